@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// FFmpeg and OpenCV modules are named one by one: their pkg-config files link everything they ship,
+/// which costs a quarter of a second at every start (Documentation/Decisions/0002).
+let ffmpeg: [LinkerSetting] = ["avformat", "avcodec", "avfilter", "avutil"].map { .linkedLibrary($0) }
+let openCV: [LinkerSetting] = ["core", "imgproc", "dnn"].map { .linkedLibrary("opencv_\($0)") }
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func stage(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, on dependencies: [Target.Dependency] = [], resources: [Resource] = [])
+  -> Target
+{
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+    resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "spasmeter-package",
+  products: [
+    .executable(name: "spasmeter", targets: ["spasmeter"]),
+    .library(name: "Spasmeter", targets: ["Examination", "Reporting"]),
+    .library(name: "SpasmeterVideo", targets: ["Video"]),
+    .library(name: "SpasmeterLandmarks", targets: ["Landmarks"]),
+    .library(name: "SpasmeterAnalysis", targets: ["Signals", "Contractions", "Severity"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    stage("Anatomy"),
+    stage("Settings"),
+    .target(name: "CVideoDecoder", linkerSettings: ffmpeg),
+    stage("Video", on: ["Anatomy", "Settings", "CVideoDecoder"]),
+    .target(
+      name: "CFaceTracker", exclude: ["deps"], cxxSettings: [.headerSearchPath("deps")],
+      linkerSettings: openCV),
+    stage(
+      "Landmarks",
+      on: [
+        "Anatomy", "Settings", "Video", "CFaceTracker", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    stage("Signals", on: ["Anatomy", "Settings", "Landmarks"]),
+    stage("Contractions", on: ["Anatomy", "Settings", "Signals"]),
+    stage("Severity", on: ["Anatomy", "Settings", "Signals", "Contractions"]),
+    stage(
+      "Examination",
+      on: [
+        "Anatomy", "Settings", "Video", "Landmarks", "Signals", "Contractions", "Severity",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    stage(
+      "Reporting",
+      on: ["Anatomy", "Settings", "Video", "Signals", "Contractions", "Severity", "Examination"]),
+    .executableTarget(
+      name: "spasmeter",
+      dependencies: [
+        "Anatomy", "Settings", "Video", "Landmarks", "Examination", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "Anatomy", "Settings", "Video", "Landmarks", "Signals", "Contractions", "Severity", "Examination",
+      ], swiftSettings: strict),
+    tests(of: "Anatomy"),
+    tests(of: "Settings"),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c11,
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,1 @@
+int cvideodecoder_pending(void);

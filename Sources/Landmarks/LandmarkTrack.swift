@@ -1,0 +1,82 @@
+public import Anatomy
+
+/// The face of one moment.
+public struct FaceObservation: Sendable {
+  /// Attention mesh, 468 points: x and y in pixels of the upright image, z in the same unit,
+  /// smaller towards the camera.
+  public let mesh: [SIMD3<Double>]
+  /// Lid and brow contour of the eye model, 71 points a side in the order of the mesh's eye heads,
+  /// pixels of the upright image; `nil` where that model gave nothing usable.
+  public let eyeContour: Bilateral<[SIMD2<Double>]?>
+  /// Presence score of the mesh, 0–1.
+  public let presence: Double
+
+  public init(
+    mesh: [SIMD3<Double>], eyeContour: Bilateral<[SIMD2<Double>]?>, presence: Double
+  ) {
+    self.mesh = mesh
+    self.eyeContour = eyeContour
+    self.presence = presence
+  }
+}
+
+/// Why a stretch of the recording holds no landmarks.
+public enum GapReason: String, Codable, Sendable, CaseIterable {
+  /// No face was found.
+  case noFace
+  /// The face left, was covered, or turned too far for the model to vouch for it.
+  case lowPresence
+  /// The picture itself was damaged.
+  case damagedVideo
+  /// Frames are missing from the recording.
+  case missingFrames
+  /// The head was turned beyond the range in which signals hold.
+  case pose
+}
+
+/// A stretch without values.
+public struct Gap: Codable, Equatable, Sendable {
+  public let interval: Interval
+  public let reason: GapReason
+
+  public init(_ interval: Interval, _ reason: GapReason) {
+    self.interval = interval
+    self.reason = reason
+  }
+}
+
+/// Faces beside the patient's, which are never measured.
+public struct OtherFaces: Codable, Equatable, Sendable {
+  /// Most faces beside the patient's seen at once.
+  public var largestCount = 0
+  /// When any was in view.
+  public var intervals: [Interval] = []
+
+  public init() {}
+}
+
+/// The patient's face over a recording, gaps explicit.
+public struct LandmarkTrack: Sendable {
+  /// Presentation time of every frame, s, increasing.
+  public let times: [Double]
+  /// One observation a frame, `nil` in a gap; as many as `times`.
+  public let observations: [FaceObservation?]
+  /// Why and when there are no observations, in order of time.
+  public let gaps: [Gap]
+  public let otherFaces: OtherFaces
+  /// Size of the upright image, pixels.
+  public let imageWidth: Double
+  public let imageHeight: Double
+
+  public init(
+    times: [Double], observations: [FaceObservation?], gaps: [Gap], otherFaces: OtherFaces,
+    imageWidth: Double, imageHeight: Double
+  ) {
+    self.times = times
+    self.observations = observations
+    self.gaps = gaps
+    self.otherFaces = otherFaces
+    self.imageWidth = imageWidth
+    self.imageHeight = imageHeight
+  }
+}

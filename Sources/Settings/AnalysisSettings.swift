@@ -1,0 +1,64 @@
+/// Every threshold of the analysis, grouped by the stage that uses it.
+///
+/// ```swift
+/// var settings = AnalysisSettings()
+/// try settings.set("contraction.mergeGap", to: 0.4)
+/// ```
+public struct AnalysisSettings: Sendable, Equatable {
+  /// Decoding and image checks.
+  public var video = VideoSettings()
+  /// Finding and following the face.
+  public var tracking = TrackingSettings()
+  /// From landmarks to signals.
+  public var signal = SignalSettings()
+  /// From signals to contractions.
+  public var contraction = ContractionSettings()
+  /// From contractions to measures.
+  public var severity = SeveritySettings()
+
+  /// The defaults.
+  public init() {}
+
+  /// One row of ``listed``.
+  public struct Entry: Sendable {
+    /// Full name, `group.property`.
+    public let name: String
+    public let setting: Setting
+  }
+
+  /// Every setting with its full name, in a fixed order.
+  public var listed: [Entry] {
+    func rows(_ group: String, _ settings: some SettingsGroup) -> [Entry] {
+      settings.listed.map { Entry(name: "\(group).\($0.name)", setting: $0.setting) }
+    }
+    return rows("video", video) + rows("tracking", tracking) + rows("signal", signal)
+      + rows("contraction", contraction) + rows("severity", severity)
+  }
+
+  /// Replaces one value by its full name, `group.property`.
+  ///
+  /// - Throws: ``SettingsError`` where the name is unknown or the value out of range.
+  public mutating func set(_ name: String, to value: Double) throws(SettingsError) {
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { throw .malformed(name) }
+    switch parts[0] {
+    case "video": try video.set(value, for: parts[1], in: parts[0])
+    case "tracking": try tracking.set(value, for: parts[1], in: parts[0])
+    case "signal": try signal.set(value, for: parts[1], in: parts[0])
+    case "contraction": try contraction.set(value, for: parts[1], in: parts[0])
+    case "severity": try severity.set(value, for: parts[1], in: parts[0])
+    default:
+      throw .unknownName(
+        name, known: ["video", "tracking", "signal", "contraction", "severity"].map { "\($0).…" })
+    }
+  }
+
+  /// Replaces one value given as `group.property=value`.
+  ///
+  /// - Throws: ``SettingsError`` where the text, name or value is not usable.
+  public mutating func apply(_ assignment: String) throws(SettingsError) {
+    let parts = assignment.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let value = Double(parts[1]) else { throw .malformed(assignment) }
+    try set(parts[0], to: value)
+  }
+}
