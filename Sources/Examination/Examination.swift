@@ -1,1 +1,180 @@
-internal import Anatomy
+public import Anatomy
+public import Contractions
+public import Landmarks
+public import Severity
+public import Video
+
+/// What was measured in one recording: the content of `NAME_examination.json`.
+///
+/// Holds no time of day, host or path, so that the same input, settings and build give the same bytes.
+public struct Examination: Codable, Equatable, Sendable {
+  /// Version of this format, semantic.
+  public var schemaVersion = Examination.currentSchemaVersion
+  /// Version of the program.
+  public var programVersion = Spasmeter.version
+  public var recording: RecordingFacts
+  public var ledger: FrameLedger
+  public var quality: RecordingQuality
+  public var severity: SeverityProfile
+  /// Events in order of onset.
+  public var events: [FacialEvent]
+  /// Settings in force, all of them.
+  public var settings: [SettingValue]
+  /// Landmark models used.
+  public var models: [ModelFact]
+  /// What the reader must know before trusting a number; empty where there is nothing.
+  public var warnings: [ExaminationWarning]
+
+  /// Version written by this build.
+  public static let currentSchemaVersion = "1.0.0"
+
+  public init(
+    recording: RecordingFacts, ledger: FrameLedger, quality: RecordingQuality,
+    severity: SeverityProfile, events: [FacialEvent], settings: [SettingValue],
+    models: [ModelFact], warnings: [ExaminationWarning]
+  ) {
+    self.recording = recording
+    self.ledger = ledger
+    self.quality = quality
+    self.severity = severity
+    self.events = events
+    self.settings = settings
+    self.models = models
+    self.warnings = warnings
+  }
+}
+
+/// The recording as found.
+public struct RecordingFacts: Codable, Equatable, Sendable {
+  /// File name without folder and extension: the NAME of the output files.
+  public var name: String
+  /// SHA-256 of the file, hexadecimal.
+  public var sha256: String
+  /// Size, bytes.
+  public var bytes: Int
+  public var video: VideoProperties
+  public var mirroring: Mirroring
+  /// From the first to the last examined frame, s.
+  public var examined: Interval
+  /// Median time between frames, s; `nil` with fewer than two.
+  public var medianFrameInterval: Double?
+  /// Longest time between frames, s; `nil` with fewer than two.
+  public var longestFrameInterval: Double?
+
+  public init(
+    name: String, sha256: String, bytes: Int, video: VideoProperties, mirroring: Mirroring,
+    examined: Interval, medianFrameInterval: Double?, longestFrameInterval: Double?
+  ) {
+    self.name = name
+    self.sha256 = sha256
+    self.bytes = bytes
+    self.video = video
+    self.mirroring = mirroring
+    self.examined = examined
+    self.medianFrameInterval = medianFrameInterval
+    self.longestFrameInterval = longestFrameInterval
+  }
+}
+
+/// How well the face could be measured.
+public struct RecordingQuality: Codable, Equatable, Sendable {
+  /// Frames examined, and those of them with landmarks.
+  public var frames: Int
+  public var trackedFrames: Int
+  /// Time in which contractions could be seen, s.
+  public var evaluableSeconds: Double
+  public var gaps: [Gap]
+  public var otherFaces: OtherFaces
+  /// Median intercanthal distance, pixels; `nil` without a tracked frame.
+  public var intercanthalPixels: Double?
+  /// Span of the head pose, 5th to 95th percentile, degrees; `nil` without a tracked frame.
+  public var yaw: PercentileRange?
+  public var pitch: PercentileRange?
+  public var roll: PercentileRange?
+  /// Noise of every channel and side.
+  public var noise: [ChannelNoise]
+
+  public init(
+    frames: Int, trackedFrames: Int, evaluableSeconds: Double, gaps: [Gap],
+    otherFaces: OtherFaces, intercanthalPixels: Double?, yaw: PercentileRange?,
+    pitch: PercentileRange?, roll: PercentileRange?, noise: [ChannelNoise]
+  ) {
+    self.frames = frames
+    self.trackedFrames = trackedFrames
+    self.evaluableSeconds = evaluableSeconds
+    self.gaps = gaps
+    self.otherFaces = otherFaces
+    self.intercanthalPixels = intercanthalPixels
+    self.yaw = yaw
+    self.pitch = pitch
+    self.roll = roll
+    self.noise = noise
+  }
+}
+
+/// The 5th and 95th percentile of a quantity, in its own unit.
+public struct PercentileRange: Codable, Equatable, Sendable {
+  public var low: Double
+  public var high: Double
+
+  public init(low: Double, high: Double) {
+    self.low = low
+    self.high = high
+  }
+}
+
+/// Frame noise of one channel on one side, in the channel's unit.
+public struct ChannelNoise: Codable, Equatable, Sendable {
+  public var channel: String
+  public var side: Side
+  public var unit: String
+  /// Standard deviation; `nil` where it could not be told.
+  public var noise: Double?
+
+  public init(channel: String, side: Side, unit: String, noise: Double?) {
+    self.channel = channel
+    self.side = side
+    self.unit = unit
+    self.noise = noise
+  }
+}
+
+/// One setting as used.
+public struct SettingValue: Codable, Equatable, Sendable {
+  public var name: String
+  public var value: Double
+  public var unit: String
+  /// Whether the user changed it.
+  public var isDefault: Bool
+
+  public init(name: String, value: Double, unit: String, isDefault: Bool) {
+    self.name = name
+    self.value = value
+    self.unit = unit
+    self.isDefault = isDefault
+  }
+}
+
+/// One model file as used.
+public struct ModelFact: Codable, Equatable, Sendable {
+  public var file: String
+  public var sha256: String
+
+  public init(file: String, sha256: String) {
+    self.file = file
+    self.sha256 = sha256
+  }
+}
+
+/// A caution about the recording or the result.
+public struct ExaminationWarning: Codable, Equatable, Sendable {
+  /// Stable identifier, such as `short_recording`.
+  public var code: String
+  /// One or two sentences: what is the matter and what to do.
+  public var message: String
+
+  public init(code: String, message: String) {
+    self.code = code
+    self.message = message
+  }
+}
