@@ -4,7 +4,7 @@ public struct HeadPose: Hashable, Codable, Sendable {
   public let yaw: Double
   /// Nod; positive with the chin down.
   public let pitch: Double
-  /// Tilt in the image plane; positive towards the patient's left shoulder (clockwise as seen in the image is negative).
+  /// Tilt in the image plane; positive towards the patient's left shoulder, clockwise in the image.
   public let roll: Double
 
   /// A pose from its three angles, degrees.

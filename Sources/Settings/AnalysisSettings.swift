@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// var settings = AnalysisSettings()
-/// try settings.set("contraction.mergeGap", to: 0.4)
+/// try settings.set("episode.mergeGap", to: 0.4)
 /// ```
 public struct AnalysisSettings: Sendable, Equatable {
   /// Decoding and image checks.
@@ -11,8 +11,14 @@ public struct AnalysisSettings: Sendable, Equatable {
   public var tracking = TrackingSettings()
   /// From landmarks to signals.
   public var signal = SignalSettings()
-  /// From signals to contractions.
-  public var contraction = ContractionSettings()
+  /// Blinks and closures of both eyes.
+  public var blink = BlinkSettings()
+  /// One side closing more than the other.
+  public var asymmetry = AsymmetrySettings()
+  /// Movement of the mouth corners.
+  public var mouth = MouthSettings()
+  /// Grouping of contractions into episodes.
+  public var episode = EpisodeSettings()
   /// From contractions to measures.
   public var severity = SeveritySettings()
 
@@ -32,7 +38,8 @@ public struct AnalysisSettings: Sendable, Equatable {
       settings.listed.map { Entry(name: "\(group).\($0.name)", setting: $0.setting) }
     }
     return rows("video", video) + rows("tracking", tracking) + rows("signal", signal)
-      + rows("contraction", contraction) + rows("severity", severity)
+      + rows("blink", blink) + rows("asymmetry", asymmetry) + rows("mouth", mouth)
+      + rows("episode", episode) + rows("severity", severity)
   }
 
   /// Replaces one value by its full name, `group.property`.
@@ -45,11 +52,17 @@ public struct AnalysisSettings: Sendable, Equatable {
     case "video": try video.set(value, for: parts[1], in: parts[0])
     case "tracking": try tracking.set(value, for: parts[1], in: parts[0])
     case "signal": try signal.set(value, for: parts[1], in: parts[0])
-    case "contraction": try contraction.set(value, for: parts[1], in: parts[0])
+    case "blink": try blink.set(value, for: parts[1], in: parts[0])
+    case "asymmetry": try asymmetry.set(value, for: parts[1], in: parts[0])
+    case "mouth": try mouth.set(value, for: parts[1], in: parts[0])
+    case "episode": try episode.set(value, for: parts[1], in: parts[0])
     case "severity": try severity.set(value, for: parts[1], in: parts[0])
     default:
       throw .unknownName(
-        name, known: ["video", "tracking", "signal", "contraction", "severity"].map { "\($0).…" })
+        name,
+        known: Array(
+          Set(listed.compactMap { $0.name.split(separator: ".").first.map { "\($0).…" } })
+        ).sorted())
     }
   }
 

@@ -3,7 +3,7 @@ public protocol SettingsGroup: Sendable, Equatable {
   /// Every setting of the group by its property name.
   ///
   /// A test compares this list with the stored properties, so that none can be forgotten.
-  static var entries: [String: WritableKeyPath<Self, Setting> & Sendable] { get }
+  static var entries: [String: any WritableKeyPath<Self, Setting> & Sendable] { get }
 }
 
 extension SettingsGroup {
@@ -47,7 +47,7 @@ public enum SettingsError: Error, Equatable, CustomStringConvertible {
       "Setting \(name) = \(value) lies outside \(range.lowerBound) to \(range.upperBound) \(unit). "
         + "Choose a value within."
     case .malformed(let text):
-      "Cannot read the setting “\(text)”. Write it as group.name=value, such as contraction.mergeGap=0.4."
+      "Cannot read the setting “\(text)”. Write it as group.name=value, such as episode.mergeGap=0.4."
     case .unreadable(let path, let reason):
       "Cannot read the settings file \(path): \(reason). Give a JSON object of \"group.name\": number."
     }

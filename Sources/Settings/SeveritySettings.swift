@@ -8,7 +8,7 @@ public struct SeveritySettings: SettingsGroup {
 
   public init() {}
 
-  public static let entries: [String: WritableKeyPath<Self, Setting> & Sendable] = [
+  public static let entries: [String: any WritableKeyPath<Self, Setting> & Sendable] = [
     "tonicDuration": \.$tonicDuration
   ]
 }

@@ -1,14 +1,86 @@
 /// From landmarks to signals.
 public struct SignalSettings: SettingsGroup {
   @Setting(
-    "Longest stretch without landmarks that is bridged as one missed frame; a longer one is a gap.",
+    "Longest stretch without landmarks that is bridged as a missed frame; a longer one is a gap.",
     unit: "s", in: 0...0.5,
-    source: .derived("half the shortest blink, about 0.1 s: nothing can hide in it"))
+    source: .derived("half of the shortest blink, 0.1 s: no contraction can hide in it"))
   public var bridgedGap = 0.06
+
+  @Setting(
+    "Largest turn of the head, to either side, at which signals are kept.",
+    unit: "degree", in: 5...60,
+    source: .measured("the far eye's lid landmarks lose the lid beyond it on turning faces"))
+  public var largestYaw = 35.0
+
+  @Setting(
+    "Largest nod of the head, from its own median, at which signals are kept.",
+    unit: "degree", in: 5...60,
+    source: .measured("lid landmarks follow the lid fold instead of the margin beyond it"))
+  public var largestPitch = 30.0
+
+  @Setting(
+    "Span over which the open level of both eyes together may change.",
+    unit: "s", in: 4...120,
+    source: .measured("long against blinks and bursts, short against changes of light and gaze"))
+  public var restingWindow = 16.0
+
+  @Setting(
+    "Quantile of the more open eye that counts as open within the resting window.",
+    unit: "1", in: 0.5...0.95,
+    source: .derived("blinks and squints close the eyes for under a quarter of the time"))
+  public var restingQuantile = 0.75
+
+  @Setting(
+    "Quantile of one eye's aperture over the whole recording that fixes its share of the open level.",
+    unit: "1", in: 0.5...0.99,
+    source: .derived("stays open level while contractions fill up to two thirds of the recording"))
+  public var sideQuantile = 0.85
+
+  @Setting(
+    "Span over which the resting place of mouth corner and brow may change.",
+    unit: "s", in: 4...300,
+    source: .derived("twice the longest tonic contraction described, 30 s"))
+  public var restingPlaceWindow = 60.0
+
+  @Setting(
+    "Widest fall of the aperture that is a blink when the eyes' own closed level is sought.",
+    unit: "s", in: 0.3...2,
+    source: .derived(
+      "lid contact outlasts 0.5 s in 0.2 % of healthy blinks; closing and opening take 0.4 s more"))
+  public var blinkWindow = 0.9
+
+  @Setting(
+    "Least fall of both apertures, as a fraction of open, that is a blink for the closed level.",
+    unit: "1", in: 0.1...0.8,
+    source: .measured("above gaze shifts and squints, below partial blinks, on tracked faces"))
+  public var blinkFall = 0.35
+
+  @Setting(
+    "Aperture that the landmarks show for a closed eye, as a fraction of open, before blinks tell.",
+    unit: "1", in: 0...0.5,
+    source: .measured("median over healthy faces of the landmark model in use"))
+  public var closedAperture = 0.15
+
+  @Setting(
+    "Number of blinks that the assumed closed aperture weighs as much as.",
+    unit: "1", in: 0...20,
+    source: .derived("two blinks: the recording's own blinks take over as soon as there are some"))
+  public var closedApertureWeight = 2.0
+
+  @Setting(
+    "Largest closed aperture believed, as a fraction of open.",
+    unit: "1", in: 0.2...0.9,
+    source: .measured("behind glasses the landmarks of a closed eye stay up to this far apart"))
+  public var largestClosedAperture = 0.65
 
   public init() {}
 
-  public static let entries: [String: WritableKeyPath<Self, Setting> & Sendable] = [
-    "bridgedGap": \.$bridgedGap
+  public static let entries: [String: any WritableKeyPath<Self, Setting> & Sendable] = [
+    "bridgedGap": \.$bridgedGap, "largestYaw": \.$largestYaw, "largestPitch": \.$largestPitch,
+    "restingWindow": \.$restingWindow, "restingQuantile": \.$restingQuantile,
+    "sideQuantile": \.$sideQuantile, "restingPlaceWindow": \.$restingPlaceWindow,
+    "blinkWindow": \.$blinkWindow, "blinkFall": \.$blinkFall,
+    "closedAperture": \.$closedAperture, "closedApertureWeight": \.$closedApertureWeight,
+    "largestClosedAperture": \.$largestClosedAperture,
   ]
 }

@@ -7,7 +7,7 @@ public struct TrackingSettings: SettingsGroup {
 
   public init() {}
 
-  public static let entries: [String: WritableKeyPath<Self, Setting> & Sendable] = [
+  public static let entries: [String: any WritableKeyPath<Self, Setting> & Sendable] = [
     "minimumPresence": \.$minimumPresence
   ]
 }

@@ -8,7 +8,7 @@ public struct VideoSettings: SettingsGroup {
 
   public init() {}
 
-  public static let entries: [String: WritableKeyPath<Self, Setting> & Sendable] = [
+  public static let entries: [String: any WritableKeyPath<Self, Setting> & Sendable] = [
     "duplicateDifference": \.$duplicateDifference
   ]
 }

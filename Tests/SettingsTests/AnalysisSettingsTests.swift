@@ -18,7 +18,10 @@ import Testing
     check(settings.video)
     check(settings.tracking)
     check(settings.signal)
-    check(settings.contraction)
+    check(settings.blink)
+    check(settings.asymmetry)
+    check(settings.mouth)
+    check(settings.episode)
     check(settings.severity)
   }
 
@@ -32,13 +35,15 @@ import Testing
 
   @Test func `An override changes that value only`() throws {
     var settings = AnalysisSettings()
-    try settings.apply("contraction.mergeGap=0.5")
-    #expect(settings.contraction.mergeGap == 0.5)
-    let changed = zip(settings.listed, AnalysisSettings().listed).filter { $0.setting != $1.setting }
-    #expect(changed.map(\.0.name) == ["contraction.mergeGap"])
+    try settings.apply("episode.mergeGap=0.5")
+    #expect(settings.episode.mergeGap == 0.5)
+    let changed = zip(settings.listed, AnalysisSettings().listed).filter {
+      $0.setting != $1.setting
+    }
+    #expect(changed.map(\.0.name) == ["episode.mergeGap"])
   }
 
-  @Test(arguments: ["contraction.mergeGap=9", "contraction.nothing=1", "nothing=1", "mergeGap", "a.b=c"])
+  @Test(arguments: ["episode.mergeGap=9", "episode.nothing=1", "nothing=1", "mergeGap", "a.b=c"])
   func `An override that cannot be honoured is refused and changes nothing`(text: String) {
     var settings = AnalysisSettings()
     #expect(throws: SettingsError.self) { try settings.apply(text) }

@@ -1,0 +1,55 @@
+/// Grouping of contractions into episodes and their description.
+public struct EpisodeSettings: SettingsGroup {
+  @Setting(
+    "Contractions of one side closer than this belong to one episode.",
+    unit: "s", in: 0...2,
+    source: .measured(
+      "results stayed put between 0.40 and 0.55 s; 0.3 s splits clonic bursts"))
+  public var mergeGap = 0.45
+
+  @Setting(
+    "Least height of a neighbouring jerk, over the episode's peak, that joins the episode.",
+    unit: "1", in: 0.1...1,
+    source: .measured(
+      "jerks of one burst differ by up to this factor"))
+  public var extensionShare = 0.3
+
+  @Setting(
+    "A held contraction longer than this is tonic, a shorter one clonic.",
+    unit: "s", in: 0.2...5,
+    source: .published(
+      "Jankovic rating scale: flutter under 1 s, spasm over 1 s (Craniofacial Muscles, p. 290)"))
+  public var tonicDuration = 1.0
+
+  @Setting(
+    "Fall between two jerks, over the episode's peak, that counts them apart.",
+    unit: "1", in: 0.05...0.8,
+    source: .measured(
+      "jerks of a clonic burst reopen by more than this share of the deepest"))
+  public var jerkProminence = 0.25
+
+  @Setting(
+    "Least commissure excess that adds the mouth to an episode's regions.",
+    unit: "ICD", in: 0.01...0.2,
+    source: .measured(
+      "twice the movement that a blink alone gives the apparent commissure"))
+  public var mouthRegion = 0.03
+
+  @Setting(
+    "Least brow excess that adds the brow to an episode's regions.",
+    unit: "ICD", in: 0.01...0.3,
+    source: .measured(
+      "twice the movement that a blink alone gives the apparent brow"))
+  public var browRegion = 0.05
+
+  public init() {}
+
+  public static let entries: [String: any WritableKeyPath<Self, Setting> & Sendable] = [
+    "mergeGap": \.$mergeGap,
+    "extensionShare": \.$extensionShare,
+    "tonicDuration": \.$tonicDuration,
+    "jerkProminence": \.$jerkProminence,
+    "mouthRegion": \.$mouthRegion,
+    "browRegion": \.$browRegion,
+  ]
+}

@@ -1,0 +1,112 @@
+/// Movement of the mouth corners: joint contractions, synkinesis, voluntary movement.
+public struct MouthSettings: SettingsGroup {
+  @Setting(
+    "Lowest threshold for the excess of one commissure over the other.",
+    unit: "ICD", in: 0.01...0.3,
+    source: .measured(
+      "speech moves one commissure this much against the other"))
+  public var mouthLeast = 0.07
+
+  @Setting(
+    "Highest threshold for the excess of one commissure over the other.",
+    unit: "ICD", in: 0.02...0.5,
+    source: .measured(
+      "one-sided smiles exceed it"))
+  public var mouthGreatest = 0.1
+
+  @Setting(
+    "Least commissure excess, in standard deviations of its noise.",
+    unit: "1", in: 3...15,
+    source: .derived(
+      "commissure noise is correlated over neighbouring frames"))
+  public var mouthNoiseFactor = 7.0
+
+  @Setting(
+    "Quantile of the commissure excess that is the face's own unrest.",
+    unit: "1", in: 0.5...0.99,
+    source: .derived(
+      "speech fills part of most recordings"))
+  public var mouthNullQuantile = 0.9
+
+  @Setting(
+    "Sum of lid and commissure excess, each over its threshold, that is a contraction.",
+    unit: "1", in: 1...3,
+    source: .measured(
+      "1.3 gives twice the false alarms, 1.8 halves what it finds"))
+  public var jointEvidence = 1.5
+
+  @Setting(
+    "Least of each in a joint finding.",
+    unit: "1", in: 0.1...1,
+    source: .measured(
+      "either alone must be half way"))
+  public var jointLeast = 0.45
+
+  @Setting(
+    "Movement of the other commissure over this one's above which a finding is a smile.",
+    unit: "1", in: 0.2...1,
+    source: .measured(
+      "smiles draw both"))
+  public var otherCommissure = 0.65
+
+  @Setting(
+    "Least commissure excess after a blink that is synkinesis.",
+    unit: "ICD", in: 0.01...0.2,
+    source: .measured(
+      "a plain blink moves the apparent commissure by up to this much"))
+  public var synkinesisLeast = 0.045
+
+  @Setting(
+    "The same in units of the unrest away from blinks.",
+    unit: "1", in: 0.5...4,
+    source: .measured(
+      "results stayed put between 1.0 and 1.5"))
+  public var synkinesisNullFactor = 1.2
+
+  @Setting(
+    "Least number of blinks with co-movement.",
+    unit: "1", in: 1...20,
+    source: .derived(
+      "one or two may be chance"))
+  public var synkinesisCount = 3.0
+
+  @Setting(
+    "Least share of blinks with co-movement on one side.",
+    unit: "1", in: 0.1...1,
+    source: .published(
+      "Co-movement with every movement marks post-paralytic synkinesis, "
+        + "doi:10.1016/j.neucli.2024.103019; half are missed"))
+  public var synkinesisShare = 0.4
+
+  @Setting(
+    "Least excursion of both commissures that is a voluntary movement.",
+    unit: "ICD", in: 0.03...0.5,
+    source: .measured(
+      "speech stays below on most faces"))
+  public var smileExcursion = 0.1
+
+  @Setting(
+    "Least duration of a voluntary movement.",
+    unit: "s", in: 0.1...3,
+    source: .derived(
+      "shorter than any smile, longer than a syllable"))
+  public var smileDuration = 0.3
+
+  public init() {}
+
+  public static let entries: [String: any WritableKeyPath<Self, Setting> & Sendable] = [
+    "mouthLeast": \.$mouthLeast,
+    "mouthGreatest": \.$mouthGreatest,
+    "mouthNoiseFactor": \.$mouthNoiseFactor,
+    "mouthNullQuantile": \.$mouthNullQuantile,
+    "jointEvidence": \.$jointEvidence,
+    "jointLeast": \.$jointLeast,
+    "otherCommissure": \.$otherCommissure,
+    "synkinesisLeast": \.$synkinesisLeast,
+    "synkinesisNullFactor": \.$synkinesisNullFactor,
+    "synkinesisCount": \.$synkinesisCount,
+    "synkinesisShare": \.$synkinesisShare,
+    "smileExcursion": \.$smileExcursion,
+    "smileDuration": \.$smileDuration,
+  ]
+}

@@ -1,0 +1,72 @@
+internal import Anatomy
+internal import Foundation
+internal import Landmarks
+
+/// The patient's own median face, made symmetric: the frame in which positions are measured.
+///
+/// Unit: intercanthal distance. Origin midway between the inner canthi, x towards the patient's left,
+/// y down, z into the head; forehead and chin are equally deep, which defines a pitch of 0.
+///
+/// A population's mean face would bring other people's proportions into every measurement
+/// (Documentation/Decisions/0005).
+struct FaceTemplate: Sendable {
+  let points: [SIMD3<Double>]
+
+  /// The template of a recording; `nil` where no frame shows a face with a shape.
+  ///
+  /// - Parameter faces: Meshes of the recording's frames; at most `sampleLimit` are used, evenly spaced.
+  init?(faces: [[SIMD3<Double>]], scheme: LandmarkScheme, sampleLimit: Int = 240) {
+    let step = max(1, faces.count / sampleLimit)
+    let sample = stride(from: step / 2, to: faces.count, by: step).map { faces[$0] }
+    guard var points = sample.first.map({ symmetrised($0, scheme) }) else { return nil }
+    // Three rounds settle the median to below landmark noise.
+    for _ in 0..<3 {
+      guard let normal = normalised(points, scheme) else { return nil }
+      let aligned = sample.compactMap { face in
+        Similarity(from: face, to: normal).map { fit in face.map { fit($0) } }
+      }
+      guard !aligned.isEmpty else { return nil }
+      points = symmetrised(medianPoints(aligned), scheme)
+    }
+    guard let normal = normalised(points, scheme) else { return nil }
+    self.points = normal
+  }
+}
+
+/// The mean of a face and its mirror image, about the plane halfway between the sides.
+private func symmetrised(_ points: [SIMD3<Double>], _ scheme: LandmarkScheme) -> [SIMD3<Double>] {
+  let flip = SIMD3<Double>(-1, 1, 1)
+  let mirrored = points.indices.map { points[scheme.mirror[$0]] * flip }
+  guard let fit = Similarity(from: mirrored, to: points) else { return points }
+  let mean = points.indices.map { (points[$0] + fit(mirrored[$0])) / 2 }
+  return mean
+}
+
+/// Median of each coordinate of each point.
+private func medianPoints(_ faces: [[SIMD3<Double>]]) -> [SIMD3<Double>] {
+  faces[0].indices.map { index in
+    SIMD3(
+      median(faces.map { $0[index].x }) ?? 0, median(faces.map { $0[index].y }) ?? 0,
+      median(faces.map { $0[index].z }) ?? 0)
+  }
+}
+
+/// The face turned upright and frontal, with its origin and unit between the inner canthi.
+private func normalised(_ points: [SIMD3<Double>], _ scheme: LandmarkScheme) -> [SIMD3<Double>]? {
+  let canthi = scheme.innerCanthus.map { points[$0] }
+  let across = canthi[.left] - canthi[.right]
+  let width = (across * across).sum().squareRoot()
+  guard width > 0 else { return nil }
+  let x = across / width
+  let down = points[scheme.chin] - points[scheme.forehead]
+  let upright = down - (down * x).sum() * x
+  let height = (upright * upright).sum().squareRoot()
+  guard height > 0 else { return nil }
+  let y = upright / height
+  let z = SIMD3(x.y * y.z - x.z * y.y, x.z * y.x - x.x * y.z, x.x * y.y - x.y * y.x)
+  let origin = (canthi[.left] + canthi[.right]) / 2
+  return points.map { point in
+    let p = (point - origin) / width
+    return SIMD3((p * x).sum(), (p * y).sum(), (p * z).sum())
+  }
+}

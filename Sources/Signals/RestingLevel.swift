@@ -1,0 +1,57 @@
+internal import Anatomy
+internal import Settings
+
+/// The open aperture of each eye over time, ICD.
+///
+/// Each eye has a fixed share of a common level that follows the more open eye: slow change of light,
+/// gaze or fatigue opens or narrows both eyes, so a contraction of one side, however long, cannot pull
+/// its own level down.
+///
+/// - Returns: One level an instant and side; `nil` where an eye was never seen open.
+func openLevel(
+  of aperture: Bilateral<[Double]>, on grid: UniformGrid, where isValid: [Bool],
+  settings: SignalSettings
+) -> Bilateral<[Double]>? {
+  let share = aperture.map { values in
+    quantile(settings.sideQuantile, of: zip(values, isValid).compactMap { $1 ? $0 : nil })
+  }
+  guard let left = share[.left], let right = share[.right], left > 0, right > 0 else { return nil }
+  let shares = Bilateral(left: left, right: right)
+  let opener = isValid.indices.map { index in
+    Side.allCases.map { aperture[$0][index] / shares[$0] }.max() ?? 0
+  }
+  guard
+    let common = rollingQuantile(
+      settings.restingQuantile, of: opener, window: settings.restingWindow, on: grid,
+      where: isValid)
+  else { return nil }
+  return shares.map { share in common.map { $0 * share } }
+}
+
+/// The aperture that the landmarks show when that eye is closed, as a fraction of open.
+///
+/// Read from the recording's own bilateral blinks and drawn towards the assumed value while there
+/// are few of them: the patient's blinks give the amplitude scale.
+func closedFraction(
+  of relative: Bilateral<[Double]>, on grid: UniformGrid, where isValid: [Bool],
+  settings: SignalSettings
+) -> Bilateral<Double> {
+  let width = grid.steps(settings.blinkWindow, least: 3)
+  let falls = relative.map { topHat($0.map { -$0 }, width: width) }
+  let shared = isValid.indices.map { index in
+    Side.allCases.map { falls[$0][index] }.min() ?? 0
+  }
+  let blinks = spans(of: shared, reaching: settings.blinkFall, above: settings.blinkFall / 2)
+    .filter { span in
+      Double(span.count) * grid.step < settings.blinkWindow && span.allSatisfy { isValid[$0] }
+    }
+  return relative.map { values in
+    let depths = blinks.compactMap { span in span.map { values[$0] }.min() }
+    let weight = Double(depths.count)
+    let own = median(depths) ?? settings.closedAperture
+    let drawn =
+      (own * weight + settings.closedAperture * settings.closedApertureWeight)
+      / max(weight + settings.closedApertureWeight, .leastNonzeroMagnitude)
+    return min(drawn, settings.largestClosedAperture)
+  }
+}
