@@ -1,0 +1,123 @@
+internal import Anatomy
+internal import Contractions
+internal import Foundation
+internal import Landmarks
+internal import Settings
+internal import Severity
+internal import Video
+
+/// What a warning may look at.
+struct WarningContext {
+  let recording: RecordingFacts
+  let ledger: FrameLedger
+  let quality: RecordingQuality
+  let severity: SeverityProfile
+  let events: [FacialEvent]
+  let settings: AnalysisSettings
+}
+
+/// One thing that a reader must know before trusting a number.
+///
+/// A new warning is one value appended to ``all``.
+struct WarningRule: Sendable {
+  let code: String
+  /// The message, or `nil` where there is nothing to warn of.
+  let message: @Sendable (WarningContext) -> String?
+
+  static let all: [WarningRule] = [
+    noFace, shortRecording, untracked, otherFaces, truncated, damaged, frozen, guessedTimes,
+    slowCamera, smallFace, turnedHead, bothSides,
+  ]
+
+  static let noFace = WarningRule(code: "no_face") { context in
+    context.quality.trackedFrames == 0
+      ? "No face was found in any frame, so nothing was measured. Film the whole face, frontal and lit."
+      : nil
+  }
+
+  static let shortRecording = WarningRule(code: "short_recording") { context in
+    let (seen, needed) = (
+      context.quality.evaluableSeconds, context.settings.severity.shortRecording
+    )
+    guard seen < needed else { return nil }
+    return "Only \(number(seen)) s could be evaluated. Rates and shares are uncertain as their "
+      + "intervals show; film at least \(number(needed)) s at rest."
+  }
+
+  static let untracked = WarningRule(code: "untracked") { context in
+    guard let share = context.quality.trackedShare, share > 0, share < 0.95 else { return nil }
+    return "The face was tracked in \(number(100 * share)) % of the frames; what happened in the gaps "
+      + "is not known."
+  }
+
+  static let otherFaces = WarningRule(code: "other_faces") { context in
+    let others = context.quality.otherFaces
+    guard others.largestCount > 0 else { return nil }
+    return "Up to \(others.largestCount) other face(s) were in view for "
+      + "\(number(others.intervals.coveredDuration)) s. Only the largest central face was measured: "
+      + "make sure that it is the patient's."
+  }
+
+  static let truncated = WarningRule(code: "truncated") { context in
+    context.ledger.isTruncated == true
+      ? "The file ends before what its header declares. What could be decoded was measured; copy the "
+        + "file again from the camera if you can." : nil
+  }
+
+  static let damaged = WarningRule(code: "damaged_video") { context in
+    let ledger = context.ledger
+    let bad = ledger.corruptPackets + ledger.concealed + ledger.tainted + ledger.suspect
+    guard bad > 0 else { return nil }
+    return "\(bad) of \(ledger.packets) packets or frames are damaged or follow a damaged one; those "
+      + "moments are gaps. Copy the file again from the camera if you can."
+  }
+
+  static let frozen = WarningRule(code: "frozen_frames") { context in
+    guard context.ledger.delivered > 0, context.ledger.duplicate * 50 > context.ledger.delivered
+    else { return nil }
+    return "\(context.ledger.duplicate) of \(context.ledger.delivered) frames repeat the one before: "
+      + "the camera or a conversion dropped moments. Use the camera's original file."
+  }
+
+  static let guessedTimes = WarningRule(code: "guessed_times") { context in
+    context.ledger.timestampGuessed > 0
+      ? "\(context.ledger.timestampGuessed) frames carry no presentation time; theirs was derived from "
+        + "their neighbours." : nil
+  }
+
+  static let slowCamera = WarningRule(code: "slow_camera") { context in
+    guard let interval = context.recording.medianFrameInterval, interval > 1 / 23.5 else {
+      return nil
+    }
+    return "The camera took \(number(1 / interval)) frames a second; twitches shorter than "
+      + "\(number(2000 * interval)) ms can be missed. Film at 30 or, better, 60 frames a second."
+  }
+
+  static let smallFace = WarningRule(code: "small_face") { context in
+    guard let pixels = context.quality.intercanthalPixels, pixels < 35 else { return nil }
+    return "The inner corners of the eyes are only \(number(pixels)) pixels apart, so weak twitches "
+      + "drown in noise. Film closer: 60 pixels or more."
+  }
+
+  static let turnedHead = WarningRule(code: "turned_head") { context in
+    let turned = context.quality.gaps.filter { $0.reason == .pose }.map(\.interval)
+    guard turned.coveredDuration > 1 else { return nil }
+    return "The head was turned too far for \(number(turned.coveredDuration)) s; those are gaps. Ask "
+      + "the patient to face the camera."
+  }
+
+  static let bothSides = WarningRule(code: "both_sides") { context in
+    let counts = Side.allCases.map { side in
+      context.events.count { $0.kind == .spasm && $0.side == Laterality(side) }
+    }
+    guard counts.allSatisfy({ $0 > 0 }) else { return nil }
+    return "Spasms were found on both sides. Hemifacial spasm is one-sided in over 95 % of patients: "
+      + "review the events by eye."
+  }
+}
+
+/// A number with one decimal, independent of locale; whole numbers without.
+private func number(_ value: Double) -> String {
+  let tenths = (value * 10).rounded() / 10
+  return tenths == tenths.rounded() ? "\(Int(tenths))" : "\(tenths)"
+}
