@@ -41,7 +41,8 @@ struct AcceptanceRule: Sendable {
   let accepts: @Sendable (CandidateContext) -> Bool
 
   static let all: [AcceptanceRule] = [
-    longEnough, whollySeen, headHeld, sustained, ownLidCloses, belowRest, oneSided, noBlink, noSmile,
+    longEnough, whollySeen, headHeld, sustained, ownLidCloses, belowRest, oneSided, noBlink,
+    noSmile,
   ]
 
   static let longEnough = AcceptanceRule(name: "long enough") { context in
@@ -69,7 +70,8 @@ struct AcceptanceRule: Sendable {
 
   static let ownLidCloses = AcceptanceRule(name: "own lid closes") { context in
     context.candidate.route == .slow
-      || context.gain(context.side) >= context.settings.asymmetry.ownShare * context.candidate.height
+      || context.gain(context.side) >= context.settings.asymmetry.ownShare
+        * context.candidate.height
   }
 
   static let belowRest = AcceptanceRule(name: "below rest") { context in
@@ -98,9 +100,13 @@ struct AcceptanceRule: Sendable {
   static let noSmile = AcceptanceRule(name: "no smile") { context in
     guard context.candidate.route == .joint else { return true }
     let (side, asymmetry) = (context.side, context.asymmetry)
-    guard let top = context.span.max(by: { asymmetry.mouthExcess[side][$0] < asymmetry.mouthExcess[side][$1] })
+    guard
+      let top = context.span.max(by: {
+        asymmetry.mouthExcess[side][$0] < asymmetry.mouthExcess[side][$1]
+      })
     else { return false }
-    let before = max(0, context.span.lowerBound - context.evidence.steps(0.2))...context.span.lowerBound
+    let before =
+      max(0, context.span.lowerBound - context.evidence.steps(0.2))...context.span.lowerBound
     let rise = asymmetry.mouth[side][top] - (before.map { asymmetry.mouth[side][$0] }.min() ?? 0)
     let rest = median(before.map { asymmetry.mouth[side.opposite][$0] }) ?? 0
     let other = abs(asymmetry.mouth[side.opposite][top] - rest)

@@ -44,7 +44,9 @@ func findCandidates(
 ) -> [Candidate] {
   let fast = asymmetry.fast[side]
   let slow = gaussianSmoothed(asymmetry.excess[side], deviation: 0.05 / evidence.grid.step)
-  let mouthNow = zip(asymmetry.mouthFast[side], asymmetry.mouthExcess[side]).map { max($0, 0.8 * $1) }
+  let mouthNow = zip(asymmetry.mouthFast[side], asymmetry.mouthExcess[side]).map {
+    max($0, 0.8 * $1)
+  }
   func candidate(_ span: Range<Int>, _ route: EvidenceRoute, _ values: [Double]) -> Candidate {
     Candidate(
       side: side, span: span, route: route, values: values,

@@ -39,7 +39,8 @@ private func parted(
       continue
     }
     let valley = (previous...peak).min { mean[$0] < mean[$1] } ?? previous
-    if mean[valley] < settings.blinkValley * min(mean[previous], mean[peak]), peak - previous > apart
+    if mean[valley] < settings.blinkValley * min(mean[previous], mean[peak]),
+      peak - previous > apart
     {
       cuts.append(valley)
       last = peak

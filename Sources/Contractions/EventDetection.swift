@@ -1,7 +1,6 @@
+internal import Anatomy
 public import Settings
 public import Signals
-
-internal import Anatomy
 
 /// Finds and labels the movements of a recording.
 ///

@@ -76,7 +76,9 @@ struct FaceEvidence {
 
   /// The stretch widened at either end, kept within the recording.
   func widened(_ span: Range<Int>, before: Double, after: Double) -> Range<Int> {
-    max(0, span.lowerBound - grid.steps(before))..<min(grid.count, span.upperBound + grid.steps(after))
+    max(
+      0, span.lowerBound - grid.steps(before))..<min(
+        grid.count, span.upperBound + grid.steps(after))
   }
 
   /// Flags of the instants that lie in any of the stretches.

@@ -11,7 +11,8 @@ struct VoluntaryMovement {
 }
 
 /// Finds movements that draw both commissures outwards and upwards.
-func findVoluntaryMovements(in evidence: FaceEvidence, settings: MouthSettings) -> [VoluntaryMovement]
+func findVoluntaryMovements(in evidence: FaceEvidence, settings: MouthSettings)
+  -> [VoluntaryMovement]
 {
   let shared = gaussianSmoothed(
     zip(evidence.mouth[.left], evidence.mouth[.right]).map { min($0, $1) },

@@ -46,7 +46,8 @@ struct WarningRule: Sendable {
 
   static let untracked = WarningRule(code: "untracked") { context in
     guard let share = context.quality.trackedShare, share > 0, share < 0.95 else { return nil }
-    return "The face was tracked in \(number(100 * share)) % of the frames; what happened in the gaps "
+    return
+      "The face was tracked in \(number(100 * share)) % of the frames; what happened in the gaps "
       + "is not known."
   }
 
@@ -68,14 +69,16 @@ struct WarningRule: Sendable {
     let ledger = context.ledger
     let bad = ledger.corruptPackets + ledger.concealed + ledger.tainted + ledger.suspect
     guard bad > 0 else { return nil }
-    return "\(bad) of \(ledger.packets) packets or frames are damaged or follow a damaged one; those "
+    return
+      "\(bad) of \(ledger.packets) packets or frames are damaged or follow a damaged one; those "
       + "moments are gaps. Copy the file again from the camera if you can."
   }
 
   static let frozen = WarningRule(code: "frozen_frames") { context in
     guard context.ledger.delivered > 0, context.ledger.duplicate * 50 > context.ledger.delivered
     else { return nil }
-    return "\(context.ledger.duplicate) of \(context.ledger.delivered) frames repeat the one before: "
+    return
+      "\(context.ledger.duplicate) of \(context.ledger.delivered) frames repeat the one before: "
       + "the camera or a conversion dropped moments. Use the camera's original file."
   }
 
@@ -95,14 +98,16 @@ struct WarningRule: Sendable {
 
   static let smallFace = WarningRule(code: "small_face") { context in
     guard let pixels = context.quality.intercanthalPixels, pixels < 35 else { return nil }
-    return "The inner corners of the eyes are only \(number(pixels)) pixels apart, so weak twitches "
+    return
+      "The inner corners of the eyes are only \(number(pixels)) pixels apart, so weak twitches "
       + "drown in noise. Film closer: 60 pixels or more."
   }
 
   static let turnedHead = WarningRule(code: "turned_head") { context in
     let turned = context.quality.gaps.filter { $0.reason == .pose }.map(\.interval)
     guard turned.coveredDuration > 1 else { return nil }
-    return "The head was turned too far for \(number(turned.coveredDuration)) s; those are gaps. Ask "
+    return
+      "The head was turned too far for \(number(turned.coveredDuration)) s; those are gaps. Ask "
       + "the patient to face the camera."
   }
 
@@ -111,7 +116,8 @@ struct WarningRule: Sendable {
       context.events.count { $0.kind == .spasm && $0.side == Laterality(side) }
     }
     guard counts.allSatisfy({ $0 > 0 }) else { return nil }
-    return "Spasms were found on both sides. Hemifacial spasm is one-sided in over 95 % of patients: "
+    return
+      "Spasms were found on both sides. Hemifacial spasm is one-sided in over 95 % of patients: "
       + "review the events by eye."
   }
 }

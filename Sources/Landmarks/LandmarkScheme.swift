@@ -13,6 +13,24 @@ public struct LandmarkScheme: Sendable {
   public let forehead: Int
   public let chin: Int
   public let mirror: [Int]
+
+  public init(
+    upperLid: Bilateral<[Int]>, lowerLid: Bilateral<[Int]>, innerCanthus: Bilateral<Int>,
+    outerCanthus: Bilateral<Int>, oralCommissure: Bilateral<[Int]>, brow: Bilateral<[Int]>,
+    upperLip: Int, lowerLip: Int, forehead: Int, chin: Int, mirror: [Int]
+  ) {
+    self.upperLid = upperLid
+    self.lowerLid = lowerLid
+    self.innerCanthus = innerCanthus
+    self.outerCanthus = outerCanthus
+    self.oralCommissure = oralCommissure
+    self.brow = brow
+    self.upperLip = upperLip
+    self.lowerLip = lowerLip
+    self.forehead = forehead
+    self.chin = chin
+    self.mirror = mirror
+  }
 }
 
 extension LandmarkScheme {

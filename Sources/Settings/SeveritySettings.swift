@@ -7,12 +7,14 @@ public struct SeveritySettings: SettingsGroup {
 
   @Setting(
     "Least evaluable time for which rates and coverage are given.", unit: "s", in: 1...600,
-    source: .derived("one event in less time is a rate of over 6 a minute: a number without meaning"))
+    source: .derived(
+      "one event in less time is a rate of over 6 a minute: a number without meaning"))
   public var leastEvaluable = 10.0
 
   @Setting(
     "Evaluable time below which a recording is called short.", unit: "s", in: 10...3600,
-    source: .published("3 min at rest in every study of Osaki, such as doi:10.1007/s00417-019-04567-w"))
+    source: .published(
+      "3 min at rest in every study of Osaki, such as doi:10.1007/s00417-019-04567-w"))
   public var shortRecording = 180.0
 
   @Setting(
@@ -34,7 +36,8 @@ public struct SeveritySettings: SettingsGroup {
 
   @Setting(
     "Draws of the block bootstrap.", unit: "1", in: 200...20000,
-    source: .convention("percentiles of 2000 draws repeat to under a tenth of the interval's width"))
+    source: .convention("percentiles of 2000 draws repeat to under a tenth of the interval's width")
+  )
   public var bootstrapDraws = 2000.0
 
   public init() {}

@@ -7,8 +7,9 @@ internal import Foundation
 /// Source: Garwood 1936, doi:10.1093/biomet/28.3-4.437.
 ///
 /// - Parameter dispersion: Variance of the counts of equal blocks over their mean, at least 1.
-func countInterval(_ count: Int, dispersion: Double, level: Double) -> (lower: Double, upper: Double)
-{
+func countInterval(_ count: Int, dispersion: Double, level: Double) -> (
+  lower: Double, upper: Double
+) {
   guard count > 0 else { return (0, gammaQuantile(level, shape: 1) * dispersion) }
   let effective = Double(count) / dispersion
   let tail = (1 - level) / 2

@@ -41,13 +41,15 @@ struct SeverityMeasure: Sendable {
   static let coverage = SeverityMeasure(
     id: "coverage", title: "Time in spasm", unit: "%",
     definition: "Share of the evaluable time that lies within spasms.", sides: eachSide
-  ) { input, side in shareOfTime(within: input.events(.spasm, on: side).map(\.interval), in: input) }
+  ) { input, side in shareOfTime(within: input.events(.spasm, on: side).map(\.interval), in: input)
+  }
 
   static let depth = SeverityMeasure(
     id: "depth", title: "Depth of a spasm", unit: "1",
     definition: "Median over spasms of the peak closure of that eye: 0 open, 1 closed.",
     sides: eachSide
-  ) { input, side in medianEvent(input.events(.spasm, on: side).compactMap(\.eyeClosure), in: input) }
+  ) { input, side in medianEvent(input.events(.spasm, on: side).compactMap(\.eyeClosure), in: input)
+  }
 
   static let duration = SeverityMeasure(
     id: "duration", title: "Duration of a spasm", unit: "s",
@@ -63,7 +65,9 @@ struct SeverityMeasure: Sendable {
     id: "tonic_share", title: "Share of tonic spasms", unit: "%",
     definition: "Spasms with a contraction held longer than the tonic border, among all spasms.",
     sides: eachSide
-  ) { input, side in shareOfSpasms(input.events(.spasm, on: side), in: input) { $0.pattern == .tonic } }
+  ) { input, side in
+    shareOfSpasms(input.events(.spasm, on: side), in: input) { $0.pattern == .tonic }
+  }
 
   static let spread = SeverityMeasure(
     id: "spread", title: "Share of spasms that spread", unit: "%",

@@ -29,13 +29,14 @@ struct AlignedFace: Sendable {
 extension HeadPose {
   /// The pose of a head that `rotation` turns from the camera's axes to its own.
   ///
-  /// The rows of the matrix are the head's axes as the camera sees them; the nose points along −z.
+  /// Yaw about the head's own vertical axis first, then pitch, then roll in the image. The rows of the
+  /// matrix are the head's axes as the camera sees them.
   init(_ rotation: Rotation) {
-    let (across, inward) = (rotation.rows.0, rotation.rows.2)
+    let (across, down, inward) = rotation.rows
     let degrees = 180 / Double.pi
     self.init(
-      yaw: atan2(-inward.x, inward.z) * degrees,
-      pitch: asin(max(-1, min(1, -inward.y))) * degrees,
-      roll: atan2(across.y, across.x) * degrees)
+      yaw: atan2(across.z, inward.z) * degrees,
+      pitch: asin(max(-1, min(1, down.z))) * degrees,
+      roll: atan2(-down.x, down.y) * degrees)
   }
 }

@@ -1,4 +1,4 @@
-public import Anatomy
+internal import Anatomy
 public import Landmarks
 public import Settings
 

@@ -1,0 +1,118 @@
+import Anatomy
+import Contractions
+import Landmarks
+import Signals
+import TestSupport
+import Testing
+
+@Suite struct DetectionExampleTests {
+  func events(
+    _ movements: [ScriptedMovement], for duration: Double = 30, at framesPerSecond: Double = 30,
+    pose: @escaping @Sendable (Double) -> HeadPose = { _ in HeadPose(yaw: 0, pitch: 0, roll: 0) }
+  ) -> [FacialEvent] {
+    let times = SchematicFace.times(framesPerSecond, for: duration)
+    let motion = ScriptedMotion(
+      ScriptedMotion.blinks(from: 1, to: duration - 1) + movements, pose: pose)
+    return detectEvents(
+      in: measureSignals(
+        in: DetectionPropertyTests.noisy.track(motion, at: times), scheme: .schematic))
+  }
+
+  @Test(arguments: Side.allCases)
+  func `A brief closure of one eye is a spasm of that side with its depth and time`(side: Side)
+    throws
+  {
+    let found = events([ScriptedMovement(at: 10.8, lasting: 0.3, side: Laterality(side), eye: 0.8)])
+      .filter { $0.kind == .spasm }
+    let spasm = try #require(found.first)
+    #expect(found.count == 1 && spasm.side == Laterality(side) && spasm.regions == [.eye])
+    #expect(abs(spasm.interval.start - 10.8) < 0.06 && abs(spasm.interval.end - 11.1) < 0.08)
+    #expect(abs((spasm.eyeClosure ?? 0) - 0.8) < 0.12)
+    #expect(spasm.pattern == .clonic && spasm.jerks == 1)
+  }
+
+  @Test(arguments: [1.5, 5, 12, 30])
+  func `A tonic contraction of any length is one event`(length: Double) throws {
+    let found = events(
+      [ScriptedMovement(at: 12, lasting: length, side: .right, eye: 0.65, mouth: 0.1)],
+      for: length + 30
+    ).filter { $0.kind == .spasm }
+    let spasm = try #require(found.first)
+    #expect(found.count == 1 && spasm.pattern == .tonic && spasm.side == .right)
+    #expect(abs(spasm.interval.duration - length) < 0.25)
+    #expect(spasm.regions.contains(.eye) && spasm.regions.contains(.mouth))
+  }
+
+  @Test(arguments: [(3, 3.0), (6, 4.0), (8, 5.0)])
+  func `Jerks of a clonic burst are one event and are counted`(jerks: Int, rate: Double) throws {
+    let found = events(
+      ScriptedMotion.burst(at: 10.6, jerks: jerks, rate: rate, side: .left, eye: 0.7), at: 60
+    ).filter { $0.kind == .spasm }
+    #expect(found.count == 1)
+    #expect(found.first?.jerks == jerks && found.first?.pattern == .clonic)
+  }
+
+  @Test func `Blinks are blinks, one each`() {
+    let all = events([])
+    #expect(all.allSatisfy { $0.kind == .blink && $0.side == .both })
+    #expect(all.count == ScriptedMotion.blinks(from: 1, to: 29).count)
+  }
+
+  @Test func `A long closure of both eyes is neither blink nor spasm`() {
+    let found = events([ScriptedMovement(at: 10.9, lasting: 2.5, side: .both, eye: 0.95)])
+      .filter { $0.kind != .blink }
+    #expect(found.map(\.kind) == [.bilateralClosure] && found.first?.side == .both)
+  }
+
+  @Test func `A smile that narrows both eyes is voluntary`() {
+    let found = events([
+      ScriptedMovement(at: 10.9, lasting: 2.5, side: .both, eye: 0.25, mouth: 0.3)
+    ])
+    .filter { $0.kind != .blink }
+    #expect(found.map(\.kind) == [.voluntary])
+  }
+
+  @Test func `Mouth movement that follows every blink on one side is synkinesis`() {
+    let blinks = ScriptedMotion.blinks(from: 1, to: 29)
+    let pulls = blinks.map {
+      ScriptedMovement(at: $0.onset + 0.05, lasting: 0.3, side: .right, mouth: 0.12)
+    }
+    let found = events(pulls)
+    #expect(found.count { $0.kind == .synkinesis && $0.side == .right } == blinks.count)
+    #expect(
+      !found.contains { $0.kind == .spasm } && found.count { $0.kind == .blink } == blinks.count)
+  }
+
+  @Test func `A turning head is no spasm`() {
+    let found = events(
+      [],
+      pose: { time in
+        HeadPose(yaw: 18 * (time > 8 && time < 14 ? 1 - abs(time - 11) / 3 : 0), pitch: 0, roll: 0)
+      })
+    #expect(!found.contains { $0.kind == .spasm })
+  }
+
+  @Test func `A spasm cut by the end of the recording is kept and marked`() throws {
+    let found = events([ScriptedMovement(at: 28.9, lasting: 9, side: .left, eye: 0.7)])
+    let spasm = try #require(found.first { $0.kind == .spasm })
+    #expect(spasm.cut == .end && abs(spasm.interval.start - 28.9) < 0.1)
+  }
+
+  @Test func `Landmark noise alone gives no event`() {
+    var face = SchematicFace()
+    face.noise = 0.6
+    let times = SchematicFace.times(30, for: 120)
+    let signals = measureSignals(in: face.track(ScriptedMotion([]), at: times), scheme: .schematic)
+    #expect(detectEvents(in: signals).isEmpty)
+  }
+
+  @Test func `Signals without a value give no event`() {
+    let motion = ScriptedMotion([], hidden: [Interval(-1, 99)])
+    let track = SchematicFace().track(motion, at: SchematicFace.times(30, for: 5))
+    #expect(detectEvents(in: measureSignals(in: track, scheme: .schematic)).isEmpty)
+    let empty = SchematicFace().track(motion, at: [])
+    #expect(detectEvents(in: measureSignals(in: empty, scheme: .schematic)).isEmpty)
+    let single = SchematicFace().track(ScriptedMotion([]), at: [0])
+    #expect(detectEvents(in: measureSignals(in: single, scheme: .schematic)).isEmpty)
+  }
+}
