@@ -13,6 +13,11 @@ public struct LandmarkScheme: Sendable {
   public let forehead: Int
   public let chin: Int
   public let mirror: [Int]
+  public let eyeContour = EyeContour()
+  public struct EyeContour: Sendable {
+    public let upperLid = [10, 11, 12, 13, 14]
+    public let lowerLid = [2, 3, 4, 5, 6]
+  }
 
   public init(
     upperLid: Bilateral<[Int]>, lowerLid: Bilateral<[Int]>, innerCanthus: Bilateral<Int>,

@@ -50,11 +50,10 @@ public struct AsymmetrySettings: SettingsGroup {
   public var leastExcess = 0.15
 
   @Setting(
-    "Highest threshold for the excess of one eye's closure over the other's.",
-    unit: "1", in: 0.1...0.8,
-    source: .measured(
-      "results stayed put between 0.25 and 0.45"))
-  public var greatestExcess = 0.35
+    "Highest threshold that the face's own unrest can ask for.",
+    unit: "1", in: 0.1...0.9,
+    source: .derived("a closure of one eye this deep is seen on any face, however restless"))
+  public var greatestExcess = 0.6
 
   @Setting(
     "Least excess that is a contraction, in standard deviations of its noise.",

@@ -73,6 +73,12 @@ public struct SignalSettings: SettingsGroup {
     source: .measured("behind glasses the landmarks of a closed eye stay up to this far apart"))
   public var largestClosedAperture = 0.65
 
+  @Setting(
+    "Least wander of a model's closure difference between the sides that is believed.",
+    unit: "1", in: 0.001...0.2,
+    source: .derived("keeps one model from silencing the other on a face that holds still"))
+  public var leastWander = 0.02
+
   public init() {}
 
   public static let entries: [String: any WritableKeyPath<Self, Setting> & Sendable] = [
@@ -81,6 +87,6 @@ public struct SignalSettings: SettingsGroup {
     "sideQuantile": \.$sideQuantile, "restingPlaceWindow": \.$restingPlaceWindow,
     "blinkWindow": \.$blinkWindow, "blinkFall": \.$blinkFall,
     "closedAperture": \.$closedAperture, "closedApertureWeight": \.$closedApertureWeight,
-    "largestClosedAperture": \.$largestClosedAperture,
+    "largestClosedAperture": \.$largestClosedAperture, "leastWander": \.$leastWander,
   ]
 }

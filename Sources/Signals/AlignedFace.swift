@@ -6,15 +6,30 @@ internal import Landmarks
 struct AlignedFace: Sendable {
   /// Points in intercanthal distances; axes as in ``FaceTemplate``.
   let points: [SIMD3<Double>]
+  /// Height of the palpebral fissure by the eye model, ICD; `nil` where that model gave nothing.
+  let contourAperture: Bilateral<Double?>
   let pose: HeadPose
   /// Pixels of the upright image in one intercanthal distance.
   let pixelsPerUnit: Double
   let scheme: LandmarkScheme
 
   /// The face brought onto the template; `nil` where no similarity exists.
-  init?(_ mesh: [SIMD3<Double>], template: FaceTemplate, scheme: LandmarkScheme) {
-    guard let fit = Similarity(from: mesh, to: template.points) else { return nil }
-    self.points = mesh.map { fit($0) }
+  init?(_ face: FaceObservation, template: FaceTemplate, scheme: LandmarkScheme) {
+    guard let fit = Similarity(from: face.mesh, to: template.points) else { return nil }
+    self.points = face.mesh.map { fit($0) }
+    self.contourAperture = Bilateral { side in
+      face.eyeContour[side].map { contour in
+        /// The eye model knows no depth: its lid margins lie as deep as the mesh's.
+        func height(_ lid: [Int], _ depth: [Int]) -> Double {
+          let places = zip(lid, depth).map { point, deep in
+            fit(SIMD3(contour[point].x, contour[point].y, face.mesh[deep].z)).y
+          }
+          return places.reduce(0, +) / Double(places.count)
+        }
+        return height(scheme.eyeContour.lowerLid, scheme.lowerLid[side])
+          - height(scheme.eyeContour.upperLid, scheme.upperLid[side])
+      }
+    }
     self.pose = HeadPose(fit.rotation)
     self.pixelsPerUnit = 1 / fit.scale
     self.scheme = scheme

@@ -17,8 +17,8 @@ func align(_ track: LandmarkTrack, settings: SignalSettings, scheme: LandmarkSch
   guard let template = FaceTemplate(faces: meshes.compactMap { $0 }, scheme: scheme) else {
     return AlignedFaces(faces: meshes.map { _ in nil }, gaps: [])
   }
-  let faces = meshes.map { mesh in
-    mesh.flatMap { AlignedFace($0, template: template, scheme: scheme) }
+  let faces = track.observations.map { face in
+    face.flatMap { AlignedFace($0, template: template, scheme: scheme) }
   }
   let level = median(faces.compactMap { $0?.pose.pitch }) ?? 0
   let isTurned = faces.map { face in

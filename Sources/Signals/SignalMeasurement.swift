@@ -21,9 +21,7 @@ public func measureSignals(
   }
   let grid = UniformGrid(spanning: track.times)
   let clock = Clock(times: track.times, grid: grid, longestStep: longestStep(track, settings))
-  if let aperture = channels[.aperture] {
-    channels[.closure] = closure(of: aperture, clock: clock, settings: settings)
-  }
+  channels[.closure] = eyelidClosure(in: aligned.faces, clock: clock, settings: settings)
   for channel in [SignalChannel.mouth, .brow] {
     channels[channel] = channels[channel]?.map {
       excursion(of: $0, clock: clock, settings: settings)
@@ -43,7 +41,7 @@ extension AlignedFace {
 }
 
 /// Frame times with the grid that stands for them.
-private struct Clock {
+struct Clock {
   let times: [Double]
   let grid: UniformGrid
   /// Longest time between two values with nothing missing between them, s.
@@ -54,29 +52,6 @@ private struct Clock {
 private func longestStep(_ track: LandmarkTrack, _ settings: SignalSettings) -> Double {
   let steps = zip(track.times, track.times.dropFirst()).map { $1 - $0 }
   return max(settings.bridgedGap, 1.5 * (median(steps) ?? 0))
-}
-
-private func closure(
-  of aperture: Bilateral<Signal>, clock: Clock, settings: SignalSettings
-) -> Bilateral<Signal>? {
-  let grid = clock.grid
-  let valid = grid.validity(
-    of: aperture[.left].values, times: clock.times, bridging: clock.longestStep)
-  guard let left = grid.resample(aperture[.left].values, times: clock.times),
-    let right = grid.resample(aperture[.right].values, times: clock.times)
-  else { return nil }
-  let even = Bilateral(left: left, right: right)
-  guard let open = openLevel(of: even, on: grid, where: valid, settings: settings) else {
-    return nil
-  }
-  let relative = Bilateral { side in zip(even[side], open[side]).map { $0 / $1 } }
-  let closed = closedFraction(of: relative, on: grid, where: valid, settings: settings)
-  return Bilateral { side in
-    Signal(
-      zip(clock.times, aperture[side].values).map { time, value in
-        value.map { (1 - $0 / open[side][grid.index(time)]) / (1 - closed[side]) }
-      })
-  }
 }
 
 private func excursion(of place: Signal, clock: Clock, settings: SignalSettings) -> Signal {

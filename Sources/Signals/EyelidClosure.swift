@@ -1,0 +1,67 @@
+internal import Anatomy
+internal import Settings
+
+/// Closure of each eye, from the attention mesh and the eye model together.
+///
+/// Each model's aperture is first read against its own open and closed levels, so that both speak of
+/// the same quantity. Their errors are nearly independent on real faces, so the mean of the two,
+/// weighted by what each one's difference between the sides wanders, is steadier than either.
+///
+/// - Returns: `nil` where neither model saw an open eye.
+func eyelidClosure(
+  in faces: [AlignedFace?], clock: Clock, settings: SignalSettings
+) -> Bilateral<Signal>? {
+  let mesh = Bilateral { side in
+    faces.map { face in face.map { FacialMeasurement.lidAperture.value($0, side) } }
+  }
+  let contour = Bilateral { side in faces.map { $0?.contourAperture[side] } }
+  let opinions = [mesh, contour].compactMap {
+    closure(of: $0, clock: clock, settings: settings)
+  }
+  guard !opinions.isEmpty else { return nil }
+  let weights = opinions.map { 1 / max(wander($0), settings.leastWander) }
+    .map { $0 * $0 }
+  return Bilateral { side in
+    Signal(
+      faces.indices.map { frame in
+        weightedMean(zip(opinions, weights).map { ($0[side][frame], $1) })
+      })
+  }
+}
+
+/// Closure by one model: 0 at that eye's open level, 1 at its closed level.
+private func closure(
+  of aperture: Bilateral<[Double?]>, clock: Clock, settings: SignalSettings
+) -> Bilateral<[Double?]>? {
+  let grid = clock.grid
+  let valid = grid.validity(
+    of: aperture[.left], times: clock.times, bridging: clock.longestStep)
+  guard let left = grid.resample(aperture[.left], times: clock.times),
+    let right = grid.resample(aperture[.right], times: clock.times)
+  else { return nil }
+  let even = Bilateral(left: left, right: right)
+  guard let open = openLevel(of: even, on: grid, where: valid, settings: settings) else {
+    return nil
+  }
+  let relative = Bilateral { side in zip(even[side], open[side]).map { $0 / $1 } }
+  let closed = closedFraction(of: relative, on: grid, where: valid, settings: settings)
+  return Bilateral { side in
+    zip(clock.times, aperture[side]).map { time, value in
+      value.map { (1 - $0 / open[side][grid.index(time)]) / (1 - closed[side]) }
+    }
+  }
+}
+
+/// How much the difference between the sides wanders, robust against contractions.
+private func wander(_ closure: Bilateral<[Double?]>) -> Double {
+  let differences = zip(closure[.left], closure[.right]).compactMap { left, right in
+    left.flatMap { left in right.map { left - $0 } }
+  }
+  return robustDeviation(differences) ?? 0
+}
+
+private func weightedMean(_ values: [(Double?, Double)]) -> Double? {
+  let known = values.compactMap { value, weight in value.map { ($0 * weight, weight) } }
+  guard !known.isEmpty else { return nil }
+  return known.reduce(0) { $0 + $1.0 } / known.reduce(0) { $0 + $1.1 }
+}
