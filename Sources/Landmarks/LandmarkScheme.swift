@@ -1,75 +1,164 @@
 public import Anatomy
 
-/// Anatomical names for the points of one landmark model: the only place that knows their numbers.
+/// Anatomical names for the points of one landmark model; no other place knows their numbers.
+///
+/// Sides are the patient's. The numbers of the right side are written down; those of the left are their
+/// mirror images, in the same order.
+///
+/// ```swift
+/// let corner = face.mean(of: LandmarkScheme.attentionMesh.oralCommissure[.left])
+/// ```
 public struct LandmarkScheme: Sendable {
+  /// Points of the mesh.
+  public let pointCount: Int
+  /// For each point its mirror image on the other side; itself in the middle of the face.
+  public let mirror: [Int]
+  /// Upper lid margin from the outer to the inner corner, each facing the same entry of ``lowerLid``.
   public let upperLid: Bilateral<[Int]>
   public let lowerLid: Bilateral<[Int]>
-  public let innerCanthus: Bilateral<Int>
-  public let outerCanthus: Bilateral<Int>
-  public let oralCommissure: Bilateral<[Int]>
+  public let outerCanthus: Bilateral<[Int]>
+  public let innerCanthus: Bilateral<[Int]>
+  /// Upper border of the brow, outer end first.
   public let brow: Bilateral<[Int]>
-  public let upperLip: Int
-  public let lowerLip: Int
-  public let forehead: Int
-  public let chin: Int
-  public let mirror: [Int]
+  /// Corner of the mouth: skin and inner lip.
+  public let oralCommissure: Bilateral<[Int]>
+  /// Outlines of skin areas.
+  public let lowerLidSkin: Bilateral<[Int]>
+  public let cheek: Bilateral<[Int]>
+  public let preauricularSkin: Bilateral<[Int]>
+  public let chinSkin: Bilateral<[Int]>
+  /// Border of the jaw, above the neck.
+  public let jawBorder: Bilateral<[Int]>
+  /// Middle of the inner border of each lip.
+  public let upperLip: [Int]
+  public let lowerLip: [Int]
+  /// Middle of the hairline and of the chin's lower border.
+  public let forehead: [Int]
+  public let chin: [Int]
+  /// Points that expression hardly moves: forehead, nose, temples, cheekbones.
+  public let rigid: [Int]
+  /// Where the lids and corners are among the points of an eye contour, the same for either side.
   public let eyeContour = EyeContour()
+
+  /// Numbers of the same parts within the 71 points of ``FaceObservation/eyeContour``.
   public struct EyeContour: Sendable {
+    /// From the outer to the inner corner, each facing the same entry of ``lowerLid``.
     public let upperLid = [10, 11, 12, 13, 14]
     public let lowerLid = [2, 3, 4, 5, 6]
+    public let outerCanthus = [0]
+    public let innerCanthus = [8]
+    /// Upper border of the brow, outer end first.
+    public let brow = [64, 65, 66, 67, 68]
   }
 
-  public init(
-    upperLid: Bilateral<[Int]>, lowerLid: Bilateral<[Int]>, innerCanthus: Bilateral<Int>,
-    outerCanthus: Bilateral<Int>, oralCommissure: Bilateral<[Int]>, brow: Bilateral<[Int]>,
-    upperLip: Int, lowerLip: Int, forehead: Int, chin: Int, mirror: [Int]
-  ) {
-    self.upperLid = upperLid
-    self.lowerLid = lowerLid
-    self.innerCanthus = innerCanthus
-    self.outerCanthus = outerCanthus
-    self.oralCommissure = oralCommissure
-    self.brow = brow
-    self.upperLip = upperLip
-    self.lowerLip = lowerLip
-    self.forehead = forehead
-    self.chin = chin
+  /// The patient's side that lies on the left of an upright, unmirrored image.
+  ///
+  /// MediaPipe's "left" is the picture's left; its points are named here by this side instead.
+  static let imageLeft = Side.right
+
+  /// Numbers of one side's parts, or of the midline's.
+  public struct Parts: Sendable {
+    public var upperLid: [Int]
+    public var lowerLid: [Int]
+    public var outerCanthus: [Int]
+    public var innerCanthus: [Int]
+    public var brow: [Int]
+    public var oralCommissure: [Int]
+    public var lowerLidSkin: [Int] = []
+    public var cheek: [Int] = []
+    public var preauricularSkin: [Int] = []
+    public var chinSkin: [Int] = []
+    public var jawBorder: [Int] = []
+    public var rigid: [Int] = []
+
+    public init(
+      upperLid: [Int], lowerLid: [Int], outerCanthus: [Int], innerCanthus: [Int], brow: [Int],
+      oralCommissure: [Int]
+    ) {
+      self.upperLid = upperLid
+      self.lowerLid = lowerLid
+      self.outerCanthus = outerCanthus
+      self.innerCanthus = innerCanthus
+      self.brow = brow
+      self.oralCommissure = oralCommissure
+    }
+  }
+
+  /// Numbers of the midline's parts.
+  public struct Midline: Sendable {
+    public var upperLip: [Int]
+    public var lowerLip: [Int]
+    public var forehead: [Int]
+    public var chin: [Int]
+    public var rigid: [Int] = []
+
+    public init(upperLip: [Int], lowerLip: [Int], forehead: [Int], chin: [Int]) {
+      self.upperLip = upperLip
+      self.lowerLip = lowerLip
+      self.forehead = forehead
+      self.chin = chin
+    }
+  }
+
+  /// A scheme from the right side's numbers, the midline's and the mirror table.
+  public init(right: Parts, midline: Midline, mirror: [Int]) {
+    func sides(_ part: KeyPath<Parts, [Int]>) -> Bilateral<[Int]> {
+      let own = right[keyPath: part]
+      return Bilateral { side in side == .right ? own : own.map { mirror[$0] } }
+    }
+    pointCount = mirror.count
     self.mirror = mirror
+    upperLid = sides(\.upperLid)
+    lowerLid = sides(\.lowerLid)
+    outerCanthus = sides(\.outerCanthus)
+    innerCanthus = sides(\.innerCanthus)
+    brow = sides(\.brow)
+    oralCommissure = sides(\.oralCommissure)
+    lowerLidSkin = sides(\.lowerLidSkin)
+    cheek = sides(\.cheek)
+    preauricularSkin = sides(\.preauricularSkin)
+    chinSkin = sides(\.chinSkin)
+    jawBorder = sides(\.jawBorder)
+    upperLip = midline.upperLip
+    lowerLip = midline.lowerLip
+    forehead = midline.forehead
+    chin = midline.chin
+    rigid = midline.rigid + Side.allCases.flatMap { sides(\.rigid)[$0] }
+  }
+
+  /// The 468 points of MediaPipe's attention mesh.
+  public static let attentionMesh: LandmarkScheme = {
+    var right = Parts(
+      upperLid: [161, 160, 159, 158, 157], lowerLid: [163, 144, 145, 153, 154],
+      outerCanthus: [33], innerCanthus: [133], brow: [70, 63, 105, 66, 107],
+      oralCommissure: [61, 78])
+    right.lowerLidSkin = [110, 24, 23, 22, 26, 232, 231, 230, 229, 228]
+    right.cheek = [117, 118, 101, 36, 205, 187, 123]
+    right.preauricularSkin = [34, 227, 137, 177, 132, 93, 234, 127]
+    right.chinSkin = [83, 182, 194, 32, 208, 199, 200, 18]
+    right.jawBorder = [172, 136, 150, 149, 176]
+    right.rigid = [
+      109, 67, 103, 108, 69, 104, 21, 54, 162, 127, 122, 196, 3, 245, 188, 193, 71, 68, 139, 34,
+      227,
+      234, 143, 116,
+    ]
+    var midline = Midline(upperLip: [13], lowerLip: [14], forehead: [10], chin: [152])
+    midline.rigid = [10, 151, 9, 8, 168, 6, 197, 195, 5, 4]
+    return LandmarkScheme(
+      right: right, midline: midline, mirror: mirrorTable(count: 468, pairs: attentionMeshPairs))
+  }()
+}
+
+extension FaceObservation {
+  /// Mean position of the mesh points of these numbers, pixels of the upright image.
+  public func mean(of points: [Int]) -> SIMD3<Double> {
+    points.reduce(SIMD3()) { $0 + mesh[$1] } / Double(points.count)
   }
 }
 
-extension LandmarkScheme {
-  public static let attentionMesh = LandmarkScheme(
-    upperLid: Bilateral(left: [388, 387, 386, 385, 384], right: [161, 160, 159, 158, 157]),
-    lowerLid: Bilateral(left: [390, 373, 374, 380, 381], right: [163, 144, 145, 153, 154]),
-    innerCanthus: Bilateral(left: 362, right: 133), outerCanthus: Bilateral(left: 263, right: 33),
-    oralCommissure: Bilateral(left: [291, 308], right: [61, 78]),
-    brow: Bilateral(left: [300, 293, 334, 296, 336], right: [70, 63, 105, 66, 107]),
-    upperLip: 13, lowerLip: 14, forehead: 10, chin: 152,
-    mirror: [
-      0, 1, 2, 248, 4, 5, 6, 249, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 250, 251, 252, 253,
-      254, 255, 256, 257, 258, 259, 260, 261, 262, 263, 264, 265, 266, 267, 268, 269, 270, 271, 272,
-      273, 274, 275, 276, 277, 278, 279, 280, 281, 282, 283, 284, 285, 286, 287, 288, 289, 290, 291,
-      292, 293, 294, 295, 296, 297, 298, 299, 300, 301, 302, 303, 304, 305, 306, 307, 308, 309, 310,
-      311, 312, 313, 314, 315, 316, 317, 318, 319, 320, 321, 322, 323, 94, 324, 325, 326, 327, 328,
-      329, 330, 331, 332, 333, 334, 335, 336, 337, 338, 339, 340, 341, 342, 343, 344, 345, 346, 347,
-      348, 349, 350, 351, 352, 353, 354, 355, 356, 357, 358, 359, 360, 361, 362, 363, 364, 365, 366,
-      367, 368, 369, 370, 371, 372, 373, 374, 375, 376, 377, 378, 379, 151, 152, 380, 381, 382, 383,
-      384, 385, 386, 387, 388, 389, 390, 164, 391, 392, 393, 168, 394, 395, 396, 397, 398, 399, 175,
-      400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418,
-      195, 419, 197, 420, 199, 200, 421, 422, 423, 424, 425, 426, 427, 428, 429, 430, 431, 432, 433,
-      434, 435, 436, 437, 438, 439, 440, 441, 442, 443, 444, 445, 446, 447, 448, 449, 450, 451, 452,
-      453, 454, 455, 456, 457, 458, 459, 460, 461, 462, 463, 464, 465, 466, 467, 3, 7, 20, 21, 22,
-      23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45,
-      46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68,
-      69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 91,
-      92, 93, 95, 96, 97, 98, 99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112,
-      113, 114, 115, 116, 117, 118, 119, 120, 121, 122, 123, 124, 125, 126, 127, 128, 129, 130, 131,
-      132, 133, 134, 135, 136, 137, 138, 139, 140, 141, 142, 143, 144, 145, 146, 147, 148, 149, 150,
-      153, 154, 155, 156, 157, 158, 159, 160, 161, 162, 163, 165, 166, 167, 169, 170, 171, 172, 173,
-      174, 176, 177, 178, 179, 180, 181, 182, 183, 184, 185, 186, 187, 188, 189, 190, 191, 192, 193,
-      194, 196, 198, 201, 202, 203, 204, 205, 206, 207, 208, 209, 210, 211, 212, 213, 214, 215, 216,
-      217, 218, 219, 220, 221, 222, 223, 224, 225, 226, 227, 228, 229, 230, 231, 232, 233, 234, 235,
-      236, 237, 238, 239, 240, 241, 242, 243, 244, 245, 246, 247,
-    ])
+extension Array<SIMD2<Double>> {
+  /// Mean position of the points of these numbers, as of an eye contour.
+  public func mean(of points: [Int]) -> SIMD2<Double> {
+    points.reduce(SIMD2()) { $0 + self[$1] } / Double(points.count)
+  }
 }

@@ -36,9 +36,7 @@ struct AlignedFace: Sendable {
   }
 
   /// Mean position of several points.
-  func mean(_ indices: [Int]) -> SIMD3<Double> {
-    indices.reduce(.zero) { $0 + points[$1] } / Double(indices.count)
-  }
+  func mean(_ numbers: [Int]) -> SIMD3<Double> { Signals.mean(of: points, numbers) }
 }
 
 extension HeadPose {

@@ -53,12 +53,12 @@ private func medianPoints(_ faces: [[SIMD3<Double>]]) -> [SIMD3<Double>] {
 
 /// The face turned upright and frontal, with its origin and unit between the inner canthi.
 private func normalised(_ points: [SIMD3<Double>], _ scheme: LandmarkScheme) -> [SIMD3<Double>]? {
-  let canthi = scheme.innerCanthus.map { points[$0] }
+  let canthi = scheme.innerCanthus.map { mean(of: points, $0) }
   let across = canthi[.left] - canthi[.right]
   let width = (across * across).sum().squareRoot()
   guard width > 0 else { return nil }
   let x = across / width
-  let down = points[scheme.chin] - points[scheme.forehead]
+  let down = mean(of: points, scheme.chin) - mean(of: points, scheme.forehead)
   let upright = down - (down * x).sum() * x
   let height = (upright * upright).sum().squareRoot()
   guard height > 0 else { return nil }
@@ -69,4 +69,9 @@ private func normalised(_ points: [SIMD3<Double>], _ scheme: LandmarkScheme) -> 
     let p = (point - origin) / width
     return SIMD3((p * x).sum(), (p * y).sum(), (p * z).sum())
   }
+}
+
+/// Mean position of the points of these numbers.
+func mean(of points: [SIMD3<Double>], _ numbers: [Int]) -> SIMD3<Double> {
+  numbers.reduce(.zero) { $0 + points[$1] } / Double(numbers.count)
 }

@@ -37,7 +37,7 @@ public func measureSignals(
 
 extension AlignedFace {
   /// Distance between the lips at the midline, ICD.
-  fileprivate var lipGap: Double { points[scheme.lowerLip].y - points[scheme.upperLip].y }
+  fileprivate var lipGap: Double { mean(scheme.lowerLip).y - mean(scheme.upperLip).y }
 }
 
 /// Frame times with the grid that stands for them.

@@ -80,16 +80,11 @@ public struct SchematicFace: Sendable {
 extension LandmarkScheme {
   /// Points of ``SchematicFace``: 25 of the left side, the same 25 of the right, 6 of the midline.
   public static let schematic = LandmarkScheme(
-    upperLid: Bilateral { side in (0..<5).map { base(side) + 2 * $0 } },
-    lowerLid: Bilateral { side in (0..<5).map { base(side) + 2 * $0 + 1 } },
-    innerCanthus: Bilateral { side in base(side) + 10 },
-    outerCanthus: Bilateral { side in base(side) + 11 },
-    oralCommissure: Bilateral { side in [12, 13].map { base(side) + $0 } },
-    brow: Bilateral { side in [14, 15, 16].map { base(side) + $0 } },
-    upperLip: 52, lowerLip: 53, forehead: 50, chin: 51,
+    right: Parts(
+      upperLid: (0..<5).map { 25 + 2 * $0 }, lowerLid: (0..<5).map { 26 + 2 * $0 },
+      outerCanthus: [36], innerCanthus: [35], brow: [39, 40, 41], oralCommissure: [37, 38]),
+    midline: Midline(upperLip: [52], lowerLip: [53], forehead: [50], chin: [51]),
     mirror: Array(25..<50) + Array(0..<25) + Array(50..<56))
-
-  private static func base(_ side: Side) -> Int { side == .left ? 0 : 25 }
 }
 
 /// Reproducible normal noise.
