@@ -20,7 +20,7 @@ from swift_code import code_only, lines_matching
 FLOW = [
     "Anatomy", "Settings", "Video", "Landmarks", "Signals", "Contractions", "Severity",
     "Examination", "Reporting", "spasmeter", "TestSupport",
-]  # fmt: skip
+]
 
 # Modules with one importer: C code has one owner in Swift, and arguments are read in one place.
 SOLE_IMPORTER = {
@@ -76,7 +76,7 @@ def package_targets(root):
     dump = subprocess.run(
         ["swift", "package", "--package-path", str(root), "dump-package"],
         check=True, stdout=subprocess.PIPE, text=True,
-    )  # fmt: skip
+    )
     return [Target(root, target) for target in json.loads(dump.stdout)["targets"]]
 
 
@@ -170,7 +170,7 @@ PLANTS = [
     ("Sources/Reporting/Planted.swift", "import struct ArgumentParser.Flag\n", "only spasmeter may use"),
     ("Sources/Video/Planted.swift", "func f() { print(1) }\n", "Video uses print"),
     ("Sources/CVideoDecoder/planted.c", "void f(void) { printf(\"1\"); }\n", "CVideoDecoder uses printf"),
-]  # fmt: skip
+]
 INNOCENT = (
     "Sources/Anatomy/Planted.swift",
     '// import Video\n/* import Video /* print(1) */ exit(1) */\nlet text = """\nimport Video\n"""\n'

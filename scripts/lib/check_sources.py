@@ -24,7 +24,7 @@ PACKAGE_HOSTS = re.compile(
     r"py" r"pi\.org|pythonhosted" r"\.org|deb\.debian" r"\.org|security\.debian" r"\.org"
     r"|registry\.npm" r"js|crates" r"\.io|proxy\.golang" r"\.org|repo\.maven" r"\.apache",
     re.IGNORECASE,
-)  # fmt: skip
+)
 UNWANTED_NAME = re.compile(
     r"\.(?:onnx|tflite|task|whl|pyc)$|(?:^|/)(?:\.build[^/]*|__pycache__|\.venv)/|(?:^|/)Package\.resolved$"
 )
@@ -51,7 +51,7 @@ def repository_files(root):
     listing = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=root, check=True, stdout=subprocess.PIPE, text=True,
-    )  # fmt: skip
+    )
     names = [name for name in listing.stdout.split("\0") if name]
     return [name for name in names if (root / name).is_file() and not (root / name).is_symlink()]
 
