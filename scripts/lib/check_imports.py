@@ -75,8 +75,10 @@ def _dependency_name(entry):
 def package_targets(root):
     dump = subprocess.run(
         ["swift", "package", "--package-path", str(root), "dump-package"],
-        check=True, stdout=subprocess.PIPE, text=True,
+        stdout=subprocess.PIPE, text=True,
     )
+    if dump.returncode != 0:
+        sys.exit("Package.swift cannot be read, as shown above; mend it and run the check again.")
     return [Target(root, target) for target in json.loads(dump.stdout)["targets"]]
 
 
@@ -122,7 +124,7 @@ def import_faults(root, targets):
     """Imports in the sources that are undeclared or run against the flow."""
     for target in targets:
         for path in target.files(".swift"):
-            for line, match in lines_matching(IMPORT, code_only(path.read_text())):
+            for line, match in lines_matching(IMPORT, code_only(path.read_text(encoding="utf-8"))):
                 module, place = match[1], path.relative_to(root)
                 if module in SYSTEM or module == target.name:
                     continue
@@ -146,7 +148,7 @@ def speech_faults(root, targets):
             continue
         for pattern, suffixes in ((SPEAKING_SWIFT, (".swift",)), (SPEAKING_C, (".c", ".cpp", ".h"))):
             for path in target.files(*suffixes):
-                for line, match in lines_matching(pattern, code_only(path.read_text())):
+                for line, match in lines_matching(pattern, code_only(path.read_text(encoding="utf-8"))):
                     yield (
                         f"{path.relative_to(root)}:{line}: {target.name} uses {match[0]}; only "
                         f"{COMMAND_LINE} prints, reads arguments or exits: return a value or throw."
@@ -190,7 +192,7 @@ def self_test(root):
 
         def faults_with(name, text):
             path = copy / name
-            path.write_text(text)
+            path.write_text(text, encoding="utf-8")
             found = [*import_faults(copy, targets), *speech_faults(copy, targets)]
             path.unlink()
             return [fault for fault in found if fault.startswith(f"{name}:")]

@@ -35,7 +35,7 @@ def source_faults(root):
     for path in sorted((root / "Sources").rglob("*")):
         if path.is_symlink() or path.suffix not in {".swift", ".c", ".cpp", ".h"}:
             continue
-        place, text = path.relative_to(root), path.read_text()
+        place, text = path.relative_to(root), path.read_text(encoding="utf-8")
         length = len(text.splitlines())
         if length > LONGEST_FILE:
             yield f"{place}: {length} lines, {LONGEST_FILE} allowed; split it by subject."
@@ -50,8 +50,13 @@ def repository_files(root):
     """Files that are tracked, or would be by `git add`."""
     listing = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=root, check=True, stdout=subprocess.PIPE, text=True,
+        cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )
+    if listing.returncode != 0:
+        sys.exit(
+            f"git cannot list the files of {root} ({listing.stderr.strip().splitlines()[0]}); "
+            "run the check in a clone that belongs to this user."
+        )
     names = [name for name in listing.stdout.split("\0") if name]
     return [name for name in names if (root / name).is_file() and not (root / name).is_symlink()]
 
