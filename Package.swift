@@ -3,7 +3,9 @@ import PackageDescription
 
 /// FFmpeg and OpenCV modules are named one by one: their pkg-config files link everything they ship,
 /// which costs a quarter of a second at every start (Documentation/Decisions/0002).
-let ffmpeg: [LinkerSetting] = ["avformat", "avcodec", "avfilter", "avutil"].map { .linkedLibrary($0) }
+let ffmpeg: [LinkerSetting] = ["avformat", "avcodec", "avfilter", "avutil", "swscale"].map {
+  .linkedLibrary($0)
+}
 let openCV: [LinkerSetting] = ["core", "imgproc", "dnn"].map { .linkedLibrary("opencv_\($0)") }
 
 let strict: [SwiftSetting] = [
@@ -78,6 +80,7 @@ let package = Package(
     tests(of: "Signals", on: ["Anatomy", "Landmarks", "Settings"]),
     tests(of: "Contractions", on: ["Anatomy", "Landmarks", "Settings", "Signals"]),
     tests(of: "Severity", on: ["Anatomy", "Contractions", "Settings"]),
+    tests(of: "Video", on: ["Anatomy", "Settings"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11,

@@ -6,9 +6,53 @@ public struct VideoSettings: SettingsGroup {
     source: .derived("an exact repeat decodes to 0; any sensor noise exceeds 0.05"))
   public var duplicateDifference = 0.02
 
+  @Setting(
+    "Largest luma difference in any 16×16 block of a repeated picture: one blinking eye exceeds it.",
+    unit: "1 of 255", in: 0...10,
+    source: .derived("a lid that moves one pixel changes its block by more"))
+  public var duplicateBlockDifference = 1.0
+
+  @Setting(
+    "Height of a jump across a block border, between two smooth areas, that counts as a step.",
+    unit: "1 of 255", in: 2...100,
+    source: .measured("at 12 intact clips have new steps at 0.1 % of borders, damaged ones at 2 %"))
+  public var borderStep = 12.0
+
+  @Setting(
+    "Share of block borders with a new step above which a picture counts as damaged.",
+    unit: "1", in: 0...1,
+    source: .measured("finds 7 of 10 visibly damaged HEVC and VP9 frames, no frame of intact clips")
+  )
+  public var suspectStepShare = 0.006
+
+  @Setting(
+    "Weight of the recording's own largest share of new steps, added to that limit.",
+    unit: "1", in: 0...20,
+    source: .measured("with suspectStepShare; at 2 a tenth of the damaged frames is lost"))
+  public var suspectStepRatio = 1.5
+
+  @Setting(
+    "Number of latest sound pictures that tell what is usual in a recording.",
+    unit: "pictures", in: 1...1000,
+    source: .convention("a few seconds at any frame rate, long enough to hold a head movement"))
+  public var suspectMemory = 100.0
+
+  @Setting(
+    "Time after a damaged picture for which later ones count as damaged, if no key frame comes.",
+    unit: "s", in: 0...60,
+    source: .convention(
+      "usual encoders set a key frame at least every 250 frames, 10 s at 25 per s"))
+  public var suspectDuration = 10.0
+
   public init() {}
 
   public static let entries: [String: any WritableKeyPath<Self, Setting> & Sendable] = [
-    "duplicateDifference": \.$duplicateDifference
+    "duplicateDifference": \.$duplicateDifference,
+    "duplicateBlockDifference": \.$duplicateBlockDifference,
+    "borderStep": \.$borderStep,
+    "suspectStepShare": \.$suspectStepShare,
+    "suspectStepRatio": \.$suspectStepRatio,
+    "suspectMemory": \.$suspectMemory,
+    "suspectDuration": \.$suspectDuration,
   ]
 }

@@ -16,3 +16,25 @@ public struct ImageOrientation: Sendable, Equatable {
     self.uprightToStored = uprightToStored
   }
 }
+
+extension ImageOrientation {
+  /// How a stored picture lies once pixels are made square and `transform` has been applied.
+  ///
+  /// - Parameters:
+  ///   - pixelShape: Width of a stored pixel over its height; rows keep their height.
+  init(storedWidth: Int, storedHeight: Int, pixelShape: Double, transform: DisplayTransform) {
+    let across = Double(storedWidth) * pixelShape
+    let down = Double(storedHeight)
+    let isSideways = transform.quarterTurns % 2 == 1
+    let (width, height) = isSideways ? (down, across) : (across, down)
+    let turn = transform.inverse
+    // The centre stays the centre, which gives the translation.
+    let x = (across - turn[0] * width - turn[1] * height) / 2
+    let y = (down - turn[2] * width - turn[3] * height) / 2
+    self.init(
+      width: width, height: height,
+      uprightToStored: [
+        turn[0] / pixelShape, turn[1] / pixelShape, x / pixelShape, turn[2], turn[3], y,
+      ])
+  }
+}

@@ -11,7 +11,7 @@ public struct VideoProperties: Codable, Equatable, Sendable {
   public var height = 0
   /// Degrees clockwise by which the stored picture is turned to stand upright: 0, 90, 180 or 270.
   public var rotation = 0
-  /// Whether the display matrix flips the picture.
+  /// Whether the display matrix exchanges left and right after that turn.
   public var isFlipped = false
   /// Width of a stored pixel over its height.
   public var sampleAspectRatio = 1.0
@@ -24,11 +24,11 @@ public struct VideoProperties: Codable, Equatable, Sendable {
   /// Bits a second of the video stream, where known.
   public var bitRate: Double?
   public var bitDepth = 8
-  /// Chroma sampling: "4:2:0", "4:2:2", "4:4:4" or "4:0:0".
+  /// Chroma sampling: "4:2:0", "4:2:2", "4:4:4", "4:4:0", "4:1:1", "4:1:0" or "4:0:0".
   public var chroma = ""
   public var range = PlanarImage.Range.limited
   public var matrix = PlanarImage.Matrix.bt601
-  /// Whether fields are turned into separate moments.
+  /// Whether the first frame holds two fields, which become separate moments.
   public var isInterlaced = false
 
   public init() {}
