@@ -75,6 +75,7 @@ let package = Package(
       ], swiftSettings: strict),
     tests(of: "Anatomy"),
     tests(of: "Settings"),
+    tests(of: "Landmarks", on: ["Anatomy", "Settings", "Video"], resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11,
