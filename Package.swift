@@ -81,6 +81,7 @@ let package = Package(
     tests(of: "Contractions", on: ["Anatomy", "Landmarks", "Settings", "Signals"]),
     tests(of: "Severity", on: ["Anatomy", "Contractions", "Settings"]),
     tests(of: "Video", on: ["Anatomy", "Settings"]),
+    tests(of: "Landmarks", on: ["Anatomy", "Settings", "Video"], resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11,

@@ -38,7 +38,7 @@ struct RegionPath {
     var center = SIMD2<Double>()
     var (side, angle, total) = (0.0, 0.0, 0.0)
     for sample in samples where sample.stretch == stretch && abs(sample.time - time) <= reach {
-      let weight = exp(-pow((sample.time - time) / deviation, 2) / 2)
+      let weight = gaussian(sample.time - time) - gaussian(reach)
       center += weight * sample.region.center
       side += weight * sample.region.side
       angle += weight * sample.region.angle
@@ -47,6 +47,10 @@ struct RegionPath {
     guard total > 0 else { return nil }
     return FaceRegion(center: center / total, side: side / total, angle: angle / total)
   }
+
+  /// The Gaussian at a distance in time, s. Its value at the reach is taken off, so that samples come and go
+  /// without a step.
+  private func gaussian(_ distance: Double) -> Double { exp(-pow(distance / deviation, 2) / 2) }
 
   /// Lets go of samples that no moment from `time` on can reach.
   mutating func forget(before time: Double) {
