@@ -59,9 +59,13 @@ let package = Package(
         "Anatomy", "Settings", "Video", "Landmarks", "Signals", "Contractions", "Severity",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     stage(
       "Reporting",
-      on: ["Anatomy", "Settings", "Video", "Signals", "Contractions", "Severity", "Examination"]),
+      on: [
+        "Anatomy", "Settings", "Video", "Landmarks", "Signals", "Contractions", "Severity",
+        "Examination", "CZlib",
+      ]),
     .executableTarget(
       name: "spasmeter",
       dependencies: [
@@ -75,6 +79,12 @@ let package = Package(
       ], swiftSettings: strict),
     tests(of: "Anatomy"),
     tests(of: "Settings"),
+    tests(
+      of: "Reporting",
+      on: [
+        "Anatomy", "Settings", "Video", "Landmarks", "Signals", "Contractions", "Severity",
+        "Examination", "CZlib",
+      ], resources: [.copy("Golden")]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11,
