@@ -61,9 +61,13 @@ let package = Package(
         "Anatomy", "Settings", "Video", "Landmarks", "Signals", "Contractions", "Severity",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     stage(
       "Reporting",
-      on: ["Anatomy", "Settings", "Video", "Signals", "Contractions", "Severity", "Examination"]),
+      on: [
+        "Anatomy", "Settings", "Video", "Landmarks", "Signals", "Contractions", "Severity",
+        "Examination", "CZlib",
+      ]),
     .executableTarget(
       name: "spasmeter",
       dependencies: [
@@ -82,6 +86,12 @@ let package = Package(
     tests(of: "Severity", on: ["Anatomy", "Contractions", "Settings"]),
     tests(of: "Video", on: ["Anatomy", "Settings"]),
     tests(of: "Landmarks", on: ["Anatomy", "Settings", "Video"], resources: [.copy("Fixtures")]),
+    tests(
+      of: "Reporting",
+      on: [
+        "Anatomy", "Settings", "Video", "Landmarks", "Signals", "Contractions", "Severity",
+        "Examination", "CZlib",
+      ], resources: [.copy("Golden")]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11,

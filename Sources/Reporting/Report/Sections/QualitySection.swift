@@ -1,0 +1,95 @@
+import Anatomy
+import Examination
+import Landmarks
+import Video
+
+/// How well the face could be measured.
+struct QualitySection: ReportSection {
+  let id = "quality"
+  let title = "Quality"
+
+  func body(_ result: ExaminationResult) -> [Markup] {
+    let examination = result.examination
+    return [
+      FactList(facts: facts(examination)).markup, .tag("p", [:], .text(ledger(examination.ledger))),
+      gaps(examination.quality.gaps), noise(examination.quality.noise),
+    ]
+  }
+
+  private func facts(_ examination: Examination) -> [(name: String, value: String)] {
+    let quality = examination.quality
+    let frames = "\(quality.trackedFrames) of \(quality.frames) frames"
+    return [
+      (
+        "Face followed",
+        "\(frames) (\(Wording.share(Double(quality.trackedFrames), of: Double(quality.frames))))"
+      ),
+      ("Evaluable time", Wording.duration(quality.evaluableSeconds)),
+      (
+        "Intercanthal distance",
+        quality.intercanthalPixels.map { "\(Wording.number($0)) pixels" } ?? "no face followed"
+      ),
+      ("Head turn (yaw)", range(quality.yaw)), ("Head nod (pitch)", range(quality.pitch)),
+      ("Head tilt (roll)", range(quality.roll)), ("Other faces", otherFaces(quality.otherFaces)),
+    ]
+  }
+
+  private func range(_ range: PercentileRange?) -> String {
+    range.map {
+      "\(Wording.number($0.low))° to \(Wording.number($0.high))° (5th to 95th percentile)"
+    }
+      ?? "no face followed"
+  }
+
+  private func otherFaces(_ faces: OtherFaces) -> String {
+    guard faces.largestCount > 0 else { return "none in view" }
+    let time = Wording.duration(faces.intervals.coveredDuration)
+    return "at most \(faces.largestCount) at once, in view for \(time); never measured"
+  }
+
+  private func ledger(_ ledger: FrameLedger) -> String {
+    let balance =
+      ledger.isBalanced
+      ? "every packet is accounted for"
+      : "packets and frames do not add up, which is a fault of the file or of the program"
+    let truncated =
+      ledger.isTruncated == true ? " The file ends before what its container declares." : ""
+    return
+      "Frame ledger: of \(Wording.count(ledger.packets, "packet")) read, \(ledger.decoded) were decoded, "
+      + "\(ledger.corruptPackets) refused as damaged, \(ledger.dropped) gave no frame and "
+      + "\(ledger.discarded) only prepared others; \(balance). \(ledger.delivered) frames were handed on; "
+      + "\(ledger.concealed) held filled-in parts, \(ledger.tainted) followed a damaged one, "
+      + "\(ledger.suspect) looked broken, \(ledger.duplicate) repeated the one before, "
+      + "\(ledger.outOfOrder) came out of order and \(ledger.timestampGuessed) had no time of their own."
+      + truncated
+  }
+
+  private func gaps(_ gaps: [Gap]) -> Markup {
+    guard !gaps.isEmpty else { return .tag("p", [:], "Gaps: none.") }
+    return Table(
+      caption: "Gaps: time in which nothing could be seen", columns: ["Reason", "Gaps", "Time"],
+      rows: GapReason.allCases.compactMap { reason in
+        let spans = gaps.filter { $0.reason == reason }.map(\.interval)
+        guard !spans.isEmpty else { return nil }
+        return [
+          .text(reason.meaning), .text(String(spans.count)),
+          .text(Wording.duration(spans.coveredDuration)),
+        ]
+      }
+    ).markup
+  }
+
+  private func noise(_ noise: [ChannelNoise]) -> Markup {
+    guard !noise.isEmpty else { return .group([]) }
+    return Table(
+      caption: "Noise from frame to frame (standard deviation)",
+      columns: ["Signal", "Side", "Noise"],
+      rows: noise.map { channel in
+        [
+          .text(channel.channel), .text(channel.side.rawValue),
+          .text(channel.noise.map { Wording.quantity($0, unit: channel.unit) } ?? "not known"),
+        ]
+      }
+    ).markup
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+
+/// Why an output file could not be written. The files of an earlier run are still in place.
+public struct OutputError: Error, Equatable, CustomStringConvertible {
+  /// File or folder that could not be written.
+  public let path: String
+  public let reason: Reason
+
+  /// What stood in the way.
+  public enum Reason: Equatable, Sendable {
+    case noSpace
+    case noPermission
+    case notAFolder
+    case isAFolder
+    case nameTooLong
+    case unusableName
+    /// The content could not be made.
+    case content(String)
+    /// Any other refusal, in the words of the operating system.
+    case system(String)
+  }
+
+  public init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
+  /// The refusal behind an error number of the operating system.
+  init(path: String, code: Int32) {
+    let reason: Reason =
+      switch code {
+      case ENOSPC, EDQUOT: .noSpace
+      case EACCES, EPERM, EROFS: .noPermission
+      case ENOTDIR, EEXIST: .notAFolder
+      case EISDIR: .isAFolder
+      case ENAMETOOLONG: .nameTooLong
+      default: .system(String(cString: strerror(code)))
+      }
+    self.init(path: path, reason: reason)
+  }
+
+  public var description: String {
+    "Cannot write \(path): \(cause)"
+  }
+
+  private var cause: String {
+    switch reason {
+    case .noSpace: "no space is left. Free some space or choose another folder."
+    case .noPermission: "no permission. Choose a folder in which you may write."
+    case .notAFolder: "a part of the path is a file, not a folder. Choose another folder."
+    case .isAFolder: "a folder has that name. Move it or choose another output folder."
+    case .nameTooLong: "the name is too long. Rename the recording."
+    case .unusableName: "the name cannot be a file name. Rename the recording."
+    case .content(let text): "\(text). Please report this with the recording's settings."
+    case .system(let text): "\(text). Choose another folder and try again."
+    }
+  }
+}

@@ -1,0 +1,115 @@
+public import Examination
+import Foundation
+
+/// Writes the files of one examination into a folder: all of them, or none.
+///
+/// Every file is complete and on the disk under a temporary name before the first is renamed. On an
+/// error or a cancellation the temporary files go and the files of an earlier run stay. The provenance
+/// is renamed last and holds the hash of every other file, so that a set which a power cut split
+/// between two runs can be told.
+public struct OutputWriter {
+  /// Folder of the files; made where it does not exist.
+  public let folder: String
+  private let hash: (String) throws -> String
+
+  /// A writer into `folder` that takes the SHA-256, hexadecimal, of a file from `hash`.
+  public init(folder: String, hash: @escaping (_ path: String) throws -> String) {
+    self.folder = folder
+    self.hash = hash
+  }
+
+  /// Writes the result in every one of `formats`, then the provenance made from those files.
+  ///
+  /// - Returns: The files written, the provenance last.
+  /// - Throws: ``OutputError``, or `CancellationError` where the task was cancelled.
+  @discardableResult
+  public func write(
+    _ result: ExaminationResult, as formats: [any OutputFormat],
+    provenance: ([OutputFile]) -> Provenance
+  ) throws -> [OutputFile] {
+    let recording = result.examination.recording.name
+    try check(recording)
+    try makeFolder()
+    var staged: [TemporaryFile] = []
+    defer { staged.forEach { $0.discard() } }
+    var files: [OutputFile] = []
+    for format in formats {
+      let name = format.fileName(for: recording)
+      let file = try stage(name) { try format.write(result, to: $0) }
+      staged.append(file)
+      files.append(try described(file, name: name))
+    }
+    let name = Provenance.fileName(for: recording)
+    let record = provenance(files)
+    let file = try stage(name) { try record.write(to: $0) }
+    staged.append(file)
+    files.append(try described(file, name: name))
+    try commit(staged)
+    return files
+  }
+
+  private func check(_ recording: String) throws(OutputError) {
+    let isUsable = !recording.isEmpty && !recording.contains("/") && !recording.contains("\0")
+    guard isUsable else { throw OutputError(path: recording, reason: .unusableName) }
+  }
+
+  private func makeFolder() throws(OutputError) {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) {
+      guard isFolder.boolValue else { throw OutputError(path: folder, reason: .notAFolder) }
+      return
+    }
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch let error as CocoaError {
+      let code = (error.underlying as? POSIXError)?.code.rawValue
+      throw OutputError(path: folder, code: code ?? ENOTDIR)
+    } catch {
+      throw OutputError(path: folder, reason: .system("\(error)"))
+    }
+  }
+
+  private func stage(_ name: String, _ write: (TemporaryFile) throws -> Void) throws
+    -> TemporaryFile
+  {
+    let destination = "\(folder)/\(name)"
+    let file = try TemporaryFile(for: destination, in: folder)
+    do {
+      try write(file)
+      try file.sync()
+      return file
+    } catch let error as JSONTreeError {
+      throw OutputError(path: destination, reason: .content("\(error)"))
+    } catch let error as GzipError {
+      throw OutputError(path: destination, reason: .content("zlib status \(error.status)"))
+    }
+  }
+
+  private func described(_ file: TemporaryFile, name: String) throws -> OutputFile {
+    OutputFile(name: name, sha256: try hash(file.path), bytes: file.byteCount)
+  }
+
+  /// Renames every file, after a look whether each can be.
+  private func commit(_ files: [TemporaryFile]) throws {
+    try Task.checkCancellation()
+    for file in files {
+      var isFolder: ObjCBool = false
+      let exists = FileManager.default.fileExists(atPath: file.destination, isDirectory: &isFolder)
+      if exists && isFolder.boolValue {
+        throw OutputError(path: file.destination, reason: .isAFolder)
+      }
+    }
+    for file in files { try file.becomeOutput() }
+    try syncFolder()
+  }
+
+  private func syncFolder() throws(OutputError) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw OutputError(path: folder, code: errno) }
+    defer { close(descriptor) }
+    // A file system that cannot sync a folder says EINVAL; there is nothing more to be done then.
+    guard fsync(descriptor) == 0 || errno == EINVAL else {
+      throw OutputError(path: folder, code: errno)
+    }
+  }
+}

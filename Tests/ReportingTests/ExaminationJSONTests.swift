@@ -1,0 +1,51 @@
+import Examination
+import TestSupport
+import Testing
+
+@testable import Reporting
+
+@Suite struct ExaminationJSONTests {
+  @Test(arguments: [true, false])
+  func `An examination read back writes the same bytes and holds the same events`(isTracked: Bool)
+    throws
+  {
+    var fixture = ExaminationFixture()
+    fixture.isTracked = isTracked
+    let first = fixture.result
+    let bytes = try ExaminationJSON().render(first)
+    let read = try ExaminationJSON.examination(from: bytes)
+    #expect(read.severity == first.examination.severity)
+    #expect(read.quality.gaps == first.examination.quality.gaps)
+    #expect(read.events.count == first.examination.events.count)
+    let again = ExaminationResult(examination: read, signals: first.signals)
+    #expect(try ExaminationJSON().render(again) == bytes)
+    #expect(try ExaminationJSON.examination(from: bytes) == read)
+  }
+
+  @Test func `A missing number is an explicit null`() throws {
+    let text = String(
+      decoding: try ExaminationJSON().render(ExaminationFixture().result), as: UTF8.self)
+    #expect(text.contains("\"cheek_excursion\": null"))
+    #expect(text.contains("\"declared_duration\": null"))
+  }
+
+  @Test func `A name with quotes, marks and line ends survives the round trip`() throws {
+    var fixture = ExaminationFixture()
+    fixture.name = "a\"\\\n\t\u{1}\u{2028}é😀"
+    let bytes = try ExaminationJSON().render(fixture.result)
+    #expect(try ExaminationJSON.examination(from: bytes).recording.name == fixture.name)
+  }
+
+  @Test func `Other files and other versions are refused with a reason`() throws {
+    #expect(throws: ExaminationFileError.notAnExamination) {
+      try ExaminationJSON.examination(from: "[1]".utf8)
+    }
+    #expect(throws: ExaminationFileError.otherVersion(found: "9.0.0", known: "1.0.0")) {
+      try ExaminationJSON.examination(from: "{\"schema_version\": \"9.0.0\"}".utf8)
+    }
+  }
+
+  @Test func `A number that is not finite is refused, not written`() {
+    #expect(throws: JSONTreeError.notFinite) { try JSONTree.number(.nan).text() }
+  }
+}
