@@ -71,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "spasmeter",
       dependencies: [
-        "Anatomy", "Settings", "Video", "Landmarks", "Examination", "Reporting",
+        "Anatomy", "Settings", "Video", "Landmarks", "Contractions", "Severity", "Examination", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .target(

@@ -1,6 +1,6 @@
 internal import Anatomy
 internal import Foundation
-internal import Video
+public import Video
 
 extension RecordingFacts {
   /// The facts of a recording as found.

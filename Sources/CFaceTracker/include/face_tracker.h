@@ -140,6 +140,9 @@ ft_status ft_trace_eye(ft_tracker *tracker, const ft_image *image, double first_
 ft_status ft_sample_crop(const ft_image *image, const ft_region *region, int32_t size,
                          float *values, ft_failure *failure);
 
+/// Version of OpenCV, such as "4.6.0"; a constant of the build.
+const char *ft_library_version(void);
+
 #pragma clang assume_nonnull end
 #ifdef __cplusplus
 }

@@ -174,6 +174,9 @@ vd_comparison vd_frame_compare(const vd_frame *frame, const vd_frame *before, do
 
 void vd_frame_free(vd_frame *_Nullable frame);
 
+/// Version of FFmpeg, such as "5.1.9-0+deb12u1"; a constant of the library.
+const char *vd_library_version(void);
+
 #pragma clang assume_nonnull end
 
 #endif

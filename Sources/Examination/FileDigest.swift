@@ -2,13 +2,16 @@ internal import Crypto
 internal import Foundation
 
 /// SHA-256 and size of a file, read piece by piece so that memory stays small.
-struct FileDigest {
+public struct FileDigest: Equatable, Sendable {
   /// Hexadecimal.
-  let sha256: String
-  let bytes: Int
+  public let sha256: String
+  /// Size, bytes.
+  public let bytes: Int
 
+  /// Reads the file at `path`.
+  ///
   /// - Throws: The file system's error where the file cannot be read.
-  init(path: String) throws {
+  public init(path: String) throws {
     let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
     defer { try? file.close() }
     var hash = SHA256()

@@ -1,0 +1,99 @@
+import Anatomy
+import Examination
+import Foundation
+import Landmarks
+import Reporting
+import Settings
+import Synchronization
+import Video
+
+/// The examination of several recordings by one command.
+struct ExaminationRun: Sendable {
+  let options: Options
+  let settings: AnalysisSettings
+  let models: ModelDirectory
+
+  /// What the command line asks for, free of the parser.
+  struct Options: Sendable {
+    let output: String
+    let mirroring: Mirroring
+    let span: Interval?
+    let side: Side?
+    let isJSON: Bool
+    let isQuiet: Bool
+    let threads: Int
+  }
+
+  init(command: ExamineCommand, settings: AnalysisSettings, models: ModelDirectory) {
+    options = Options(
+      output: command.output, mirroring: command.mirrored ? .mirrored : .unmirrored,
+      span: command.span, side: command.side, isJSON: command.json, isQuiet: command.quiet,
+      threads: command.threads)
+    self.settings = settings
+    self.models = models
+  }
+
+  /// Examines every recording; one that fails does not stop the others.
+  ///
+  /// - Returns: The code of the first failure in the order of the recordings; `nil` without one.
+  func examineAll(_ paths: [String]) -> ExitStatus? {
+    let workers = max(1, min(paths.count, options.threads / 2))
+    let state = Mutex((next: 0, failures: [Int: ExitStatus]()))
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      while let index = state.withLock({ state -> Int? in
+        defer { state.next += 1 }
+        return state.next < paths.count ? state.next : nil
+      }) {
+        let failure = examineOne(paths[index], showsProgress: workers == 1)
+        if let failure { state.withLock { $0.failures[index] = failure } }
+      }
+    }
+    return state.withLock { $0.failures.min { $0.key < $1.key }?.value }
+  }
+
+  private func examineOne(_ path: String, showsProgress: Bool) -> ExitStatus? {
+    let recording = Recording(path: path, mirroring: options.mirroring, span: options.span)
+    let line = ProgressLine(
+      name: recording.name, isQuiet: options.isQuiet || options.isJSON || !showsProgress)
+    do {
+      let started = Date()
+      let result = try examine(
+        recording, settings: settings, models: models, affectedSide: options.side,
+        isSingleThreaded: options.threads == 1, progress: line.show)
+      line.finish()
+      let files = try write(result, started: started)
+      announce(result.examination, files: files)
+      return nil
+    } catch {
+      line.finish()
+      complain("\(error)")
+      return ExitStatus(error)
+    }
+  }
+
+  private func write(_ result: ExaminationResult, started: Date) throws -> [OutputFile] {
+    let writer = OutputWriter(folder: options.output) { try FileDigest(path: $0).sha256 }
+    return try writer.write(result, as: OutputFormats.all) { files in
+      Provenance(
+        run: RunFacts(
+          started: started, ended: Date(),
+          libraries: [
+            LibraryVersion(name: DecoderLibrary.name, version: DecoderLibrary.version),
+            LibraryVersion(name: TrackerLibrary.name, version: TrackerLibrary.version),
+          ], arguments: Array(CommandLine.arguments.dropFirst())),
+        examination: result.examination, outputs: files)
+    }
+  }
+
+  private func announce(_ examination: Examination, files: [OutputFile]) {
+    guard !options.isQuiet else { return }
+    if options.isJSON {
+      print(MachineSummary(examination, files: files.map { "\(options.output)/\($0.name)" }).line)
+      return
+    }
+    print(ConsoleSummary(examination: examination).text)
+    if let report = files.first(where: { $0.name.hasSuffix("_report.html") }) {
+      print("  report: \(options.output)/\(report.name)")
+    }
+  }
+}

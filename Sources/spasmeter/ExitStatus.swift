@@ -1,0 +1,64 @@
+import ArgumentParser
+import Examination
+import Foundation
+import Landmarks
+import Reporting
+import Settings
+import Video
+
+/// Exit codes of the program, after sysexits.h; never one for a clinical finding.
+enum ExitStatus: Int32 {
+  case usage = 64
+  case unusableInput = 65
+  case missingInput = 66
+  case unavailable = 69
+  case internalFault = 70
+  case cannotWrite = 73
+  case tryAgain = 75
+  case interrupted = 130
+
+  /// The code for a failure.
+  init(_ error: any Error) {
+    switch error {
+    case is SettingsError, is RecordingListError: self = .usage
+    case let error as ExaminationError: self.init(examination: error)
+    case let error as OutputError: self = error.reason == .noSpace ? .tryAgain : .cannotWrite
+    default: self = .internalFault
+    }
+  }
+
+  private init(examination error: ExaminationError) {
+    switch error {
+    case .video(let error):
+      self =
+        error.isMissing ? .missingInput : error.isInternal ? .internalFault : .unusableInput
+    case .tracking(let error): self = error.isAboutModels ? .unavailable : .internalFault
+    case .unreadable: self = .tryAgain
+    }
+  }
+}
+
+extension TrackingError {
+  /// Whether the models are at fault, not the recording.
+  fileprivate var isAboutModels: Bool {
+    switch self {
+    case .modelsNotFound, .modelMissing, .modelAltered, .manifestUnreadable, .modelUnreadable: true
+    case .unusablePicture, .inferenceFailed, .outOfMemory: false
+    }
+  }
+}
+
+/// Writes one line to standard error.
+func complain(_ text: String) {
+  FileHandle.standardError.write(Data("spasmeter: \(text)\n".utf8))
+}
+
+/// Runs `body`; a failure is told in one line and ends the program with its code.
+func reporting<Result>(_ body: () throws -> Result) throws -> Result {
+  do {
+    return try body()
+  } catch {
+    complain("\(error)")
+    throw ExitCode(ExitStatus(error).rawValue)
+  }
+}

@@ -1,0 +1,74 @@
+import Anatomy
+import Examination
+import Foundation
+import Video
+
+/// Why the recordings named cannot be examined together.
+enum RecordingListError: Error, CustomStringConvertible {
+  case nothingMatches(String)
+  case emptyFolder(String)
+  case sameName(String)
+
+  var description: String {
+    switch self {
+    case .nothingMatches(let pattern):
+      "No file matches \(pattern). Check the pattern."
+    case .emptyFolder(let folder):
+      "The folder \(folder) holds no video file. Name the recordings one by one."
+    case .sameName(let name):
+      "Two recordings are called \(name) and would write the same files. "
+        + "Examine them into different folders with -o."
+    }
+  }
+}
+
+/// The recordings that files, folders and patterns stand for, in order.
+struct RecordingList {
+  let paths: [String]
+
+  /// Endings of the files that a folder is searched for.
+  private static let endings: Set<String> = [
+    "mp4", "m4v", "mov", "qt", "avi", "mkv", "webm", "mts", "m2ts", "ts", "flv", "mpg", "mpeg", "vob",
+    "wmv", "asf", "dv", "3gp", "mxf", "ogv",
+  ]
+
+  /// - Throws: ``RecordingListError`` where nothing is found or two would share their files.
+  init(_ arguments: [String]) throws {
+    paths = try arguments.flatMap { argument in
+      if Self.isFolder(argument) { return try Self.recordings(in: argument) }
+      let exists = FileManager.default.fileExists(atPath: argument)
+      guard !exists, argument.contains(where: { "*?[".contains($0) }) else { return [argument] }
+      return try Self.matches(argument)
+    }
+    var names: Set<String> = []
+    for path in paths where !names.insert(Recording(path: path).name).inserted {
+      throw RecordingListError.sameName(Recording(path: path).name)
+    }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  private static func recordings(in folder: String) throws -> [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let found = files.filter { file in
+      !file.hasPrefix(".") && endings.contains(URL(fileURLWithPath: file).pathExtension.lowercased())
+    }
+    guard !found.isEmpty else { throw RecordingListError.emptyFolder(folder) }
+    return found.sorted().map { "\(folder)/\($0)" }
+  }
+
+  /// Patterns in quotes reach the program as they are, so that it resolves them as a shell would.
+  private static func matches(_ pattern: String) throws -> [String] {
+    var result = glob_t()
+    defer { globfree(&result) }
+    guard glob(pattern, 0, nil, &result) == 0, let found = result.gl_pathv else {
+      throw RecordingListError.nothingMatches(pattern)
+    }
+    return (0..<Int(result.gl_pathc)).compactMap { index in
+      found[index].map { String(cString: $0) }
+    }
+  }
+}
