@@ -74,6 +74,11 @@ let package = Package(
         "Anatomy", "Settings", "Video", "Landmarks", "Contractions", "Severity", "Examination", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    .executableTarget(
+      name: "LibraryExample",
+      dependencies: [
+        "Anatomy", "Settings", "Video", "Signals", "Contractions", "Severity", "Examination",
+      ], path: "Examples/LibraryExample", swiftSettings: strict),
     .target(
       name: "TestSupport",
       dependencies: [

@@ -7,11 +7,13 @@ struct TimeBlock {
   let evaluable: Double
 }
 
-/// Cuts the recording's evaluable time into blocks of at most `duration`, from the first to the last.
+/// Cuts the recording from its first to its last evaluable moment into blocks of about `duration`,
+/// shorter where fewer than six would fit: under six blocks say little about unevenness.
 func timeBlocks(of evaluable: [Interval], duration: Double) -> [TimeBlock] {
   guard let first = evaluable.first, let last = evaluable.last else { return [] }
-  let count = max(1, Int((last.end - first.start) / duration))
-  let length = (last.end - first.start) / Double(count)
+  let whole = last.end - first.start
+  let count = max(6, Int(whole / duration))
+  let length = whole / Double(count)
   return (0..<count).map { number in
     let start = first.start + Double(number) * length
     let interval = Interval(start, start + length)
