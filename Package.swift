@@ -50,7 +50,8 @@ let package = Package(
     stage(
       "Landmarks",
       on: [
-        "Anatomy", "Settings", "Video", "CFaceTracker", .product(name: "Crypto", package: "swift-crypto"),
+        "Anatomy", "Settings", "Video", "CFaceTracker",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     stage("Signals", on: ["Anatomy", "Settings", "Landmarks"]),
     stage("Contractions", on: ["Anatomy", "Settings", "Signals"]),
@@ -71,7 +72,8 @@ let package = Package(
     .executableTarget(
       name: "spasmeter",
       dependencies: [
-        "Anatomy", "Settings", "Video", "Landmarks", "Contractions", "Severity", "Examination", "Reporting",
+        "Anatomy", "Settings", "Video", "Landmarks", "Contractions", "Severity", "Examination",
+        "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
@@ -82,13 +84,19 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Anatomy", "Settings", "Video", "Landmarks", "Signals", "Contractions", "Severity", "Examination",
+        "Anatomy", "Settings", "Video", "Landmarks", "Signals", "Contractions", "Severity",
+        "Examination",
       ], swiftSettings: strict),
     tests(of: "Anatomy"),
     tests(of: "Settings"),
     tests(of: "Signals", on: ["Anatomy", "Landmarks", "Settings"]),
     tests(of: "Contractions", on: ["Anatomy", "Landmarks", "Settings", "Signals"]),
     tests(of: "Severity", on: ["Anatomy", "Contractions", "Settings"]),
+    tests(
+      of: "Examination",
+      on: ["Anatomy", "Contractions", "Landmarks", "Settings", "Severity", "Signals", "Video"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["spasmeter", "Settings"], swiftSettings: strict),
     tests(of: "Video", on: ["Anatomy", "Settings"]),
     tests(of: "Landmarks", on: ["Anatomy", "Settings", "Video"], resources: [.copy("Fixtures")]),
     tests(

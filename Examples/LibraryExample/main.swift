@@ -2,9 +2,9 @@
 // Run it with `swift run LibraryExample RECORDING`.
 
 import Anatomy
-import Foundation
 import Contractions
 import Examination
+import Foundation
 import Settings
 import Severity
 import Signals

@@ -65,9 +65,9 @@ public func examine(
 /// The stages after the landmarks, put together.
 func assemble(
   _ track: LandmarkTrack, facts: RecordingFacts, ledger: FrameLedger, settings: AnalysisSettings,
-  models: [ModelFact], affectedSide: Side?
+  models: [ModelFact], affectedSide: Side?, scheme: LandmarkScheme = .attentionMesh
 ) -> ExaminationResult {
-  let signals = measureSignals(in: track, settings: settings.signal)
+  let signals = measureSignals(in: track, settings: settings.signal, scheme: scheme)
   let events = detectEvents(in: signals, settings: settings)
   let severity = assessSeverity(
     SeverityInput(events: events, evaluable: signals.evaluable, settings: settings.severity),

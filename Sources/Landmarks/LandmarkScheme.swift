@@ -35,6 +35,7 @@ public struct LandmarkScheme: Sendable {
   /// Middle of the hairline and of the chin's lower border.
   public let forehead: [Int]
   public let chin: [Int]
+  public let noseBridge: [Int]
   /// Points that expression hardly moves: forehead, nose, temples, cheekbones.
   public let rigid: [Int]
   /// Where the lids and corners are among the points of an eye contour, the same for either side.
@@ -90,6 +91,7 @@ public struct LandmarkScheme: Sendable {
     public var lowerLip: [Int]
     public var forehead: [Int]
     public var chin: [Int]
+    public var noseBridge: [Int] = []
     public var rigid: [Int] = []
 
     public init(upperLip: [Int], lowerLip: [Int], forehead: [Int], chin: [Int]) {
@@ -123,6 +125,7 @@ public struct LandmarkScheme: Sendable {
     lowerLip = midline.lowerLip
     forehead = midline.forehead
     chin = midline.chin
+    noseBridge = midline.noseBridge
     rigid = midline.rigid + Side.allCases.flatMap { sides(\.rigid)[$0] }
   }
 
@@ -143,6 +146,7 @@ public struct LandmarkScheme: Sendable {
       234, 143, 116,
     ]
     var midline = Midline(upperLip: [13], lowerLip: [14], forehead: [10], chin: [152])
+    midline.noseBridge = [168, 6, 197, 195, 5]
     midline.rigid = [10, 151, 9, 8, 168, 6, 197, 195, 5, 4]
     return LandmarkScheme(
       right: right, midline: midline, mirror: mirrorTable(count: 468, pairs: attentionMeshPairs))

@@ -21,7 +21,8 @@ struct ExamineCommand: ParsableCommand {
   @Argument(help: "Recordings, folders of recordings, or patterns such as 'visit*.mp4'.")
   var recordings: [String]
 
-  @Option(name: [.customShort("o"), .long], help: "Folder for the files; made if it does not exist.")
+  @Option(
+    name: [.customShort("o"), .long], help: "Folder for the files; made if it does not exist.")
   var output: String
 
   @Flag(help: "The camera stored a mirror image, as front cameras of phones can.")
@@ -34,7 +35,8 @@ struct ExamineCommand: ParsableCommand {
   @Option(name: .customLong("to"), help: ArgumentHelp("Last second to examine.", valueName: "s"))
   var end: Double?
 
-  @Option(help: "Affected side as the clinician knows it, left or right; read from the events if absent.")
+  @Option(
+    help: "Affected side as the clinician knows it, left or right; read from the events if absent.")
   var side: Side?
 
   @OptionGroup var overrides: SettingsOptions

@@ -28,7 +28,8 @@ struct RecordingList {
 
   /// Endings of the files that a folder is searched for.
   private static let endings: Set<String> = [
-    "mp4", "m4v", "mov", "qt", "avi", "mkv", "webm", "mts", "m2ts", "ts", "flv", "mpg", "mpeg", "vob",
+    "mp4", "m4v", "mov", "qt", "avi", "mkv", "webm", "mts", "m2ts", "ts", "flv", "mpg", "mpeg",
+    "vob",
     "wmv", "asf", "dv", "3gp", "mxf", "ogv",
   ]
 
@@ -48,13 +49,15 @@ struct RecordingList {
 
   private static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   private static func recordings(in folder: String) throws -> [String] {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let found = files.filter { file in
-      !file.hasPrefix(".") && endings.contains(URL(fileURLWithPath: file).pathExtension.lowercased())
+      !file.hasPrefix(".")
+        && endings.contains(URL(fileURLWithPath: file).pathExtension.lowercased())
     }
     guard !found.isEmpty else { throw RecordingListError.emptyFolder(folder) }
     return found.sorted().map { "\(folder)/\($0)" }

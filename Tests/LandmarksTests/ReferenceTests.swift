@@ -69,7 +69,8 @@ import Video
     }
   }
 
-  @Test func `The patient's left eye is the closed one and their right mouth corner the pulled one`()
+  @Test
+  func `The patient's left eye is the closed one and their right mouth corner the pulled one`()
     throws
   {
     let face = try #require(
@@ -80,7 +81,8 @@ import Video
     #expect(left < 0.4 * right)
     let scheme = LandmarkScheme.attentionMesh
     #expect(
-      face.mean(of: scheme.oralCommissure[.right]).y + 1 < face.mean(of: scheme.oralCommissure[.left]).y)
+      face.mean(of: scheme.oralCommissure[.right]).y + 1
+        < face.mean(of: scheme.oralCommissure[.left]).y)
   }
 
   @Test func `The same picture gives the same numbers, bit for bit`() throws {

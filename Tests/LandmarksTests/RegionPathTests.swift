@@ -31,7 +31,9 @@ import Testing
   }
 
   @Test(arguments: [24.0, 30, 60, 240])
-  func `An even movement is followed without delay at any frame rate`(framesPerSecond: Double) throws {
+  func `An even movement is followed without delay at any frame rate`(framesPerSecond: Double)
+    throws
+  {
     let even = (0..<Int(4 * framesPerSecond)).map { index in
       let time = Double(index) / framesPerSecond
       return (time, FaceRegion(center: SIMD2(50 * time, 9), side: 100 + 10 * time, angle: time))
