@@ -3,7 +3,9 @@ import PackageDescription
 
 /// FFmpeg and OpenCV modules are named one by one: their pkg-config files link everything they ship,
 /// which costs a quarter of a second at every start (Documentation/Decisions/0002).
-let ffmpeg: [LinkerSetting] = ["avformat", "avcodec", "avfilter", "avutil"].map { .linkedLibrary($0) }
+let ffmpeg: [LinkerSetting] = ["avformat", "avcodec", "avfilter", "avutil"].map {
+  .linkedLibrary($0)
+}
 let openCV: [LinkerSetting] = ["core", "imgproc", "dnn"].map { .linkedLibrary("opencv_\($0)") }
 
 let strict: [SwiftSetting] = [
@@ -48,7 +50,8 @@ let package = Package(
     stage(
       "Landmarks",
       on: [
-        "Anatomy", "Settings", "Video", "CFaceTracker", .product(name: "Crypto", package: "swift-crypto"),
+        "Anatomy", "Settings", "Video", "CFaceTracker",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     stage("Signals", on: ["Anatomy", "Settings", "Landmarks"]),
     stage("Contractions", on: ["Anatomy", "Settings", "Signals"]),
@@ -71,7 +74,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Anatomy", "Settings", "Video", "Landmarks", "Signals", "Contractions", "Severity", "Examination",
+        "Anatomy", "Settings", "Video", "Landmarks", "Signals", "Contractions", "Severity",
+        "Examination",
       ], swiftSettings: strict),
     tests(of: "Anatomy"),
     tests(of: "Settings"),

@@ -26,7 +26,8 @@ final class FaceModels {
   deinit { ft_tracker_close(tracker) }
 
   /// Every face of the whole image with at least this score, best first.
-  func detectFaces(in picture: Picture, minimumScore: Double) throws(TrackingError) -> [FaceRegion] {
+  func detectFaces(in picture: Picture, minimumScore: Double) throws(TrackingError) -> [FaceRegion]
+  {
     var image = picture.image
     var failure = ft_failure()
     var count: Int32 = 0
@@ -73,7 +74,8 @@ final class FaceModels {
     var iris = [Double](repeating: 0, count: 2 * FT_IRIS_POINTS)
     try TrackingError.check(
       ft_trace_eye(
-        tracker, &image, first.x, first.y, second.x, second.y, onImageRight, &contour, &iris, &failure),
+        tracker, &image, first.x, first.y, second.x, second.y, onImageRight, &contour, &iris,
+        &failure),
       failure)
     return stride(from: 0, to: contour.count, by: 2).map { SIMD2(contour[$0], contour[$0 + 1]) }
   }

@@ -71,7 +71,9 @@ public struct ModelDirectory: Sendable {
     return places + [shared]
   }
 
-  private static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+  private static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path)
+  }
 
   private static func readManifest(in folder: String) throws(TrackingError) -> [File] {
     let path = "\(folder)/manifest.json"

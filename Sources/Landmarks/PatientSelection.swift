@@ -44,7 +44,8 @@ struct PatientSelection {
   mutating func judge(_ faces: [FaceRegion], at time: Double) -> Verdict {
     if selectionStart == nil, !faces.isEmpty { selectionStart = time }
     guard let selectionStart else { return .absent }
-    return time - selectionStart <= settings.selectionSpan ? weigh(faces) : recognize(faces, at: time)
+    return time - selectionStart <= settings.selectionSpan
+      ? weigh(faces) : recognize(faces, at: time)
   }
 
   /// Size times centrality: 1 in the middle of the image, 0 in its corners.
@@ -80,7 +81,8 @@ struct PatientSelection {
     guard let patient else { return .absent }
     let last = candidates[patient].region
     let near = faces.filter {
-      last.distance(to: $0) <= settings.largestMove && last.sizeRatio(to: $0) <= settings.largestSizeRatio
+      last.distance(to: $0) <= settings.largestMove
+        && last.sizeRatio(to: $0) <= settings.largestSizeRatio
     }
     if let nearest = near.min(by: { last.distance(to: $0) < last.distance(to: $1) }) {
       return accept(nearest)
@@ -89,7 +91,8 @@ struct PatientSelection {
       stranger = nil
       return .absent
     }
-    let isSame = stranger.map { $0.region.overlap(with: other) >= settings.sameFaceOverlap } ?? false
+    let isSame =
+      stranger.map { $0.region.overlap(with: other) >= settings.sameFaceOverlap } ?? false
     let since = isSame ? stranger?.since ?? time : time
     stranger = (other, since)
     return time - since >= settings.reacquisitionDelay ? accept(other) : .absent

@@ -28,7 +28,8 @@ struct Picture {
       luma: ft_plane(planar.planes[0]),
       blue_difference: hasChroma ? ft_plane(planar.planes[1]) : ft_plane(),
       red_difference: hasChroma ? ft_plane(planar.planes[2]) : ft_plane(),
-      has_chroma: hasChroma, is_full_range: planar.range == .full, bit_depth: Int32(planar.bitDepth),
+      has_chroma: hasChroma, is_full_range: planar.range == .full,
+      bit_depth: Int32(planar.bitDepth),
       matrix: ft_matrix(planar.matrix), width: orientation.width, height: orientation.height,
       a: map[0], b: map[1], c: map[2], d: map[3], e: map[4], f: map[5])
   }
@@ -37,7 +38,8 @@ struct Picture {
 extension ft_plane {
   fileprivate init(_ plane: PlanarImage.Plane) {
     self.init(
-      base: plane.base, stride: plane.stride, width: Int32(plane.width), height: Int32(plane.height))
+      base: plane.base, stride: plane.stride, width: Int32(plane.width), height: Int32(plane.height)
+    )
   }
 }
 

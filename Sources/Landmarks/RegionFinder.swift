@@ -56,7 +56,9 @@ struct RegionFinder {
   }
 
   /// Fits the mesh at the present region; `nil` and no region where it does not vouch for a face.
-  private mutating func measure(_ picture: Picture, at time: Double) throws(TrackingError) -> Finding? {
+  private mutating func measure(_ picture: Picture, at time: Double) throws(TrackingError)
+    -> Finding?
+  {
     guard let present = region else { return nil }
     lastMeasurement = time
     let (mesh, presence) = try networks.fitMesh(to: present, in: picture, isRefined: false)

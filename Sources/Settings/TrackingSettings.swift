@@ -19,13 +19,15 @@ public struct TrackingSettings: SettingsGroup {
   @Setting(
     "Shortest time between two frames in which the face's place is found anew; others lie between.",
     unit: "s", in: 0...0.1,
-    source: .derived("40 a second: every frame of a 30 per s recording, every sixth of a 240 per s one"))
+    source: .derived(
+      "40 a second: every frame of a 30 per s recording, every sixth of a 240 per s one"))
   public var regionInterval = 0.025
 
   @Setting(
     "Standard deviation of the zero-phase Gaussian that steadies the crop around the face.",
     unit: "s", in: 0.02...0.5,
-    source: .measured("noise of the lid aperture falls 3 to 8 times against a crop placed anew each frame"))
+    source: .measured(
+      "noise of the lid aperture falls 3 to 8 times against a crop placed anew each frame"))
   public var regionSmoothing = 0.15
 
   @Setting(
@@ -60,7 +62,8 @@ public struct TrackingSettings: SettingsGroup {
   @Setting(
     "Time for which the detector may miss a face that the mesh still vouches for.",
     unit: "s", in: 0.5...60,
-    source: .convention("a turned or half covered face; a crop that drifted onto the wall ends here"))
+    source: .convention(
+      "a turned or half covered face; a crop that drifted onto the wall ends here"))
   public var unconfirmedSpan = 3.0
 
   @Setting(

@@ -67,7 +67,8 @@ struct Canvas {
       let (columns, rows) = size(of: plane)
       for row in 0..<rows {
         for column in 0..<columns {
-          turned.planes[plane][column * rows + rows - 1 - row] = planes[plane][row * columns + column]
+          turned.planes[plane][column * rows + rows - 1 - row] =
+            planes[plane][row * columns + column]
         }
       }
     }

@@ -50,7 +50,8 @@ import Video
       }.sorted()
       #expect(lengths[lengths.count / 2] < 1)
       #expect(observation.aperture(.left) < 0.5 * observation.aperture(.right))
-      #expect(observation.eyeContour[.left]?.count == 71 && observation.eyeContour[.right]?.count == 71)
+      #expect(
+        observation.eyeContour[.left]?.count == 71 && observation.eyeContour[.right]?.count == 71)
     }
   }
 
@@ -72,7 +73,8 @@ import Video
     }
     #expect(track.otherFaces.largestCount == 1)
     let interval = try #require(track.otherFaces.intervals.first)
-    #expect(track.otherFaces.intervals.count == 1 && interval.start > 0 && interval.end <= 15 * step)
+    #expect(
+      track.otherFaces.intervals.count == 1 && interval.start > 0 && interval.end <= 15 * step)
   }
 
   @Test func `A smaller face elsewhere is not taken for the patient who left`() throws {

