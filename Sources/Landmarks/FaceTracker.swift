@@ -127,11 +127,14 @@ public struct FaceTracker {
   }
 }
 
-/// Follows the patient's face through the frames that `nextFrame` yields, `nil` after the last.
+/// Follows the patient's face through the frames that `nextFrame` yields.
 ///
 /// - Parameters:
-///   - nextFrame: Called on the calling thread, once for each frame, in order of time.
+///   - models: Where the networks are.
+///   - settings: Thresholds of the tracking.
 ///   - progress: Told the time of each frame taken in, s.
+///   - nextFrame: Called on the calling thread, in order of time; `nil` after the last frame.
+/// - Returns: One observation or one reason for its absence for each frame.
 /// - Throws: ``TrackingError``, or what `nextFrame` throws.
 public func trackFace(
   models: ModelDirectory, settings: TrackingSettings, progress: ((Double) -> Void)? = nil,
