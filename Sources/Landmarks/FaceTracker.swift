@@ -7,8 +7,8 @@ public import Video
 /// Two passes in step. The first finds the face roughly in each picture. The second, as far behind as the
 /// steadying of the crop looks ahead, fits the attention mesh and the eye model to a crop whose place is
 /// steadied without delay. Between the two only the surroundings of the face are kept: at most
-/// (2.5 × ``TrackingSettings/regionSmoothing`` × frames a second + 1) parts of a picture, each 1.7 regions wide,
-/// or the whole picture where the face is nearer: 18 MB at 1080p and 30 frames a second, 290 MB at worst
+/// (3 × ``TrackingSettings/regionSmoothing`` × frames a second + 1) parts of a picture, each 1.7 regions wide,
+/// or the whole picture where the face is nearer: 20 MB at 1080p and 30 frames a second, 350 MB at worst
 /// for 8 bits of 2160p at 60.
 public struct FaceTracker {
   /// A picture that waits for the second pass.

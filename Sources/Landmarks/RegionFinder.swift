@@ -62,11 +62,11 @@ struct RegionFinder {
     guard let present = region else { return nil }
     lastMeasurement = time
     let (mesh, presence) = try networks.fitMesh(to: present, in: picture, isRefined: false)
-    guard presence >= settings.minimumPresence else {
+    let found = FaceRegion(enclosing: mesh, scheme: .attentionMesh)
+    guard presence >= settings.minimumPresence, found.isSquare else {
       lose(because: .lowPresence)
       return nil
     }
-    let found = FaceRegion(enclosing: mesh, scheme: .attentionMesh)
     region = found
     selection.follow(found)
     return .face(found, stretch: stretch, isMeasured: true)

@@ -16,7 +16,7 @@ struct RegionPath {
   /// Standard deviation, s.
   private let deviation: Double
   /// Standard deviations within which samples count.
-  private static let cutoff = 2.5
+  private static let cutoff = 3.0
 
   init(deviation: Double) { self.deviation = deviation }
 
