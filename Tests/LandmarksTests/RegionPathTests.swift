@@ -31,14 +31,16 @@ import Testing
   }
 
   @Test(arguments: [24.0, 30, 60, 240])
-  func `An even movement is followed without delay at any frame rate`(framesPerSecond: Double)
+  func `An even movement is followed without delay, to its very ends, at any frame rate`(
+    framesPerSecond: Double
+  )
     throws
   {
     let even = (0..<Int(4 * framesPerSecond)).map { index in
       let time = Double(index) / framesPerSecond
       return (time, FaceRegion(center: SIMD2(50 * time, 9), side: 100 + 10 * time, angle: time))
     }
-    for (sample, region) in zip(even, try steadied(even)) where abs(sample.0 - 2) < 1 {
+    for (sample, region) in zip(even, try steadied(even)) {
       #expect(abs(region.center.x - sample.1.center.x) < 1e-6)
       #expect(abs(region.angle - sample.1.angle) < 1e-6)
     }
