@@ -14,8 +14,7 @@ import struct
 
 import numpy as np
 
-ONNX_IR_VERSION, ONNX_OPSET = 7, 11
-# Opset 11 keeps axes as attributes, which OpenCV 4.6 requires.
+ONNX_IR_VERSION, ONNX_OPSET = 7, 11  # 11 keeps axes as attributes, which OpenCV 4.6 requires
 
 
 class Table:

@@ -34,6 +34,9 @@ struct FaceRegion: Equatable, Sendable {
     side = (high - low).max() * Self.margin
   }
 
+  /// Whether it has a place and a size at all.
+  var isSquare: Bool { side > 0 && (center.x + center.y + side + angle).isFinite }
+
   /// The part of the joint area of two regions that they share, turns left aside: 0 apart, 1 equal.
   func overlap(with other: FaceRegion) -> Double {
     let reach = (side + other.side) / 2

@@ -7,8 +7,8 @@ public import Video
 /// Two passes in step. The first finds the face roughly in each picture. The second, as far behind as the
 /// steadying of the crop looks ahead, fits the attention mesh and the eye model to a crop whose place is
 /// steadied without delay. Between the two only the surroundings of the face are kept: at most
-/// (2.5 × ``TrackingSettings/regionSmoothing`` × frames a second + 1) parts of a picture, each 1.7 regions wide,
-/// or the whole picture where the face is nearer: 18 MB at 1080p and 30 frames a second, 290 MB at worst
+/// (3 × ``TrackingSettings/regionSmoothing`` × frames a second + 1) parts of a picture, each 1.7 regions wide,
+/// or the whole picture where the face is nearer: 20 MB at 1080p and 30 frames a second, 350 MB at worst
 /// for 8 bits of 2160p at 60.
 public struct FaceTracker {
   /// A picture that waits for the second pass.
@@ -127,11 +127,14 @@ public struct FaceTracker {
   }
 }
 
-/// Follows the patient's face through the frames that `nextFrame` yields, `nil` after the last.
+/// Follows the patient's face through the frames that `nextFrame` yields.
 ///
 /// - Parameters:
-///   - nextFrame: Called on the calling thread, once for each frame, in order of time.
+///   - models: Where the networks are.
+///   - settings: Thresholds of the tracking.
 ///   - progress: Told the time of each frame taken in, s.
+///   - nextFrame: Called on the calling thread, in order of time; `nil` after the last frame.
+/// - Returns: One observation or one reason for its absence for each frame.
 /// - Throws: ``TrackingError``, or what `nextFrame` throws.
 public func trackFace(
   models: ModelDirectory, settings: TrackingSettings, progress: ((Double) -> Void)? = nil,

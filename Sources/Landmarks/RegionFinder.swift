@@ -62,11 +62,11 @@ struct RegionFinder {
     guard let present = region else { return nil }
     lastMeasurement = time
     let (mesh, presence) = try networks.fitMesh(to: present, in: picture, isRefined: false)
-    guard presence >= settings.minimumPresence else {
+    let found = FaceRegion(enclosing: mesh, scheme: .attentionMesh)
+    guard presence >= settings.minimumPresence, found.isSquare else {
       lose(because: .lowPresence)
       return nil
     }
-    let found = FaceRegion(enclosing: mesh, scheme: .attentionMesh)
     region = found
     selection.follow(found)
     return .face(found, stretch: stretch, isMeasured: true)
@@ -81,7 +81,7 @@ struct RegionFinder {
   /// Searches the whole image: finds the patient after a loss, confirms what is followed, counts others.
   private mutating func search(_ picture: Picture, at time: Double) throws(TrackingError) {
     lastSearch = time
-    let faces = try networks.detectFaces(in: picture, minimumScore: settings.minimumDetectionScore)
+    let faces = try vouchedFaces(in: picture)
     confirm(faces, at: time)
     let verdict = selection.judge(faces, at: time)
     switch verdict {
@@ -99,6 +99,23 @@ struct RegionFinder {
       break
     }
     otherFaces.note(faces.count { !isPatient($0) }, at: time)
+  }
+
+  /// The faces that the detector finds and the mesh confirms; the one followed is confirmed anyway.
+  ///
+  /// The detector alone takes a cloud or a pattern for a face now and then.
+  private func vouchedFaces(in picture: Picture) throws(TrackingError) -> [FaceRegion] {
+    var vouched: [FaceRegion] = []
+    let found = try networks.detectFaces(in: picture, minimumScore: settings.minimumDetectionScore)
+    for face in found {
+      if isPatient(face) {
+        vouched.append(face)
+      } else {
+        let (_, presence) = try networks.fitMesh(to: face, in: picture, isRefined: false)
+        if presence >= settings.minimumPresence { vouched.append(face) }
+      }
+    }
+    return vouched
   }
 
   /// Gives up a region in which the detector has seen no face for too long.

@@ -16,7 +16,10 @@ struct RegionPath {
   /// Standard deviation, s.
   private let deviation: Double
   /// Standard deviations within which samples count.
-  private static let cutoff = 2.5
+  private static let cutoff = 3.0
+
+  /// Variance of the samples' times, in variances of the Gaussian, from which a line is fitted to them.
+  private static let leastSpread = 0.05
 
   init(deviation: Double) { self.deviation = deviation }
 
@@ -34,18 +37,35 @@ struct RegionPath {
   }
 
   /// The steadied place at a moment of a stretch; `nil` where no sample of it is in reach.
+  ///
+  /// The value there of the straight line that fits the samples best under the Gaussian's weights: in the
+  /// middle of a stretch their weighted mean, and no lag at its ends either. Local linear
+  /// regression (Fan and Gijbels, Local Polynomial Modelling and Its Applications, 1996).
   func steadied(at time: Double, stretch: Int) -> FaceRegion? {
-    var center = SIMD2<Double>()
-    var (side, angle, total) = (0.0, 0.0, 0.0)
-    for sample in samples where sample.stretch == stretch && abs(sample.time - time) <= reach {
-      let weight = gaussian(sample.time - time) - gaussian(reach)
-      center += weight * sample.region.center
-      side += weight * sample.region.side
-      angle += weight * sample.region.angle
-      total += weight
-    }
+    let near = samples.filter { $0.stretch == stretch && abs($0.time - time) <= reach }
+    let distances = near.map { $0.time - time }
+    let weights = lineWeights(distances)
+    let total = weights.reduce(0, +)
     guard total > 0 else { return nil }
-    return FaceRegion(center: center / total, side: side / total, angle: angle / total)
+    var steady = FaceRegion(center: SIMD2(), side: 0, angle: 0)
+    for (sample, weight) in zip(near, weights) {
+      steady.center += weight / total * sample.region.center
+      steady.side += weight / total * sample.region.side
+      steady.angle += weight / total * sample.region.angle
+    }
+    return steady
+  }
+
+  /// What each sample adds to the line's value at distance 0; Gaussian weights where no line is fixed.
+  private func lineWeights(_ distances: [Double]) -> [Double] {
+    let weights = distances.map { gaussian($0) - gaussian(reach) }
+    let sum = weights.reduce(0, +)
+    let first = zip(weights, distances).reduce(0) { $0 + $1.0 * $1.1 }
+    let second = zip(weights, distances).reduce(0) { $0 + $1.0 * $1.1 * $1.1 }
+    // The variance of their times, times the square of their summed weight.
+    let spread = sum * second - first * first
+    guard spread > Self.leastSpread * sum * sum * deviation * deviation else { return weights }
+    return zip(weights, distances).map { $0 * (second - first * $1) }
   }
 
   /// The Gaussian at a distance in time, s. Its value at the reach is taken off, so that samples come and go

@@ -5,7 +5,7 @@ import Video
 
 @testable import Landmarks
 
-/// Whole tracks over drawn scenes, 20 frames a second.
+/// Whole tracks over drawn scenes, 20 frames a second unless said otherwise.
 @Suite struct FaceTrackerTests {
   private let face: Canvas
   private let step = 0.05
@@ -19,16 +19,16 @@ import Video
     var condition: FrameCondition = []
   }
 
-  private func track(_ moments: [Moment], width: Int = 560, settings: TrackingSettings = .init())
-    throws -> LandmarkTrack
-  {
+  private func track(
+    _ moments: [Moment], step: Double = 0.05, settings: TrackingSettings = .init()
+  ) throws -> LandmarkTrack {
     let half = face.halved()
     var index = 0
     return try trackFace(models: ModelDirectory.locate(), settings: settings) {
       guard index < moments.count else { return nil }
       let moment = moments[index]
       defer { index += 1 }
-      var canvas = Canvas(grayWidth: width, height: 240)
+      var canvas = Canvas(grayWidth: 560, height: 240)
       if let place = moment.large { canvas.paste(face, x: place.x, y: place.y) }
       if let place = moment.small { canvas.paste(half, x: place.x, y: place.y) }
       return VideoFrame(
@@ -86,6 +86,29 @@ import Video
       Array(repeating: both, count: 12) + Array(repeating: other, count: 12), settings: settings)
     #expect(track.observations.map { $0 != nil } == (0..<24).map { $0 < 12 })
     #expect(track.gaps.map(\.reason) == [.noFace])
+  }
+
+  @Test func `What was measured on a face that proves not to be the patient's is taken back`()
+    throws
+  {
+    let track = try track(
+      (0..<36).map { Moment(large: $0 < 4 ? nil : SIMD2(0, 0), small: SIMD2(380, 60)) })
+    let first = try #require(track.observations.firstIndex { $0 != nil })
+    #expect(first > 4 && track.observations[first...].allSatisfy { $0 != nil })
+    #expect(track.gaps == [Gap(Interval(0, Double(first) * step), .noFace)])
+    let bridge = LandmarkScheme.attentionMesh.noseBridge
+    #expect(track.observations.compactMap { $0?.mean(of: bridge).x }.allSatisfy { $0 < 320 })
+  }
+
+  @Test func `At a high frame rate every frame is measured where its face is`() throws {
+    let places = (0..<60).map { SIMD2(20 + 2 * $0, 0) }
+    let track = try track(places.map { Moment(large: $0) }, step: 0.008)
+    let reference = try DrawnFace.references().mesh.map { SIMD2($0[0], $0[1]) }
+    let nose = reference.mean(of: LandmarkScheme.attentionMesh.noseBridge)
+    for (place, observation) in zip(places, track.observations) {
+      let found = try #require(observation?.mean(of: LandmarkScheme.attentionMesh.noseBridge))
+      #expect((SIMD2(found.x, found.y) - nose - SIMD2(Double(place.x), 0)).length < 1)
+    }
   }
 
   @Test func `A damaged picture is a gap of its own and does not lose the face`() throws {

