@@ -25,7 +25,11 @@ enum Drawing {
       ])
   }
 
-  static func label(_ text: String, x: Double, y: Double, anchor: String = "start") -> Markup {
-    .tag("text", ["x": number(x), "y": number(y), "text-anchor": anchor], .text(text))
+  static func label(
+    _ text: String, x: Double, y: Double, anchor: String = "start", labelClass: String = "tick"
+  ) -> Markup {
+    .tag(
+      "text", ["class": labelClass, "x": number(x), "y": number(y), "text-anchor": anchor],
+      .text(text))
   }
 }

@@ -143,7 +143,8 @@ struct TraceRow {
     var top = Self.lanesTop
     return zip(TraceLane.all, valueAxes).flatMap { lane, valueAxis -> [Markup] in
       let title = Drawing.label(
-        lane.title, x: TimeAxis.left, y: top + Self.titleHeight - 2 * Self.textDrop)
+        lane.title, x: TimeAxis.left, y: top + Self.titleHeight - 2 * Self.textDrop,
+        labelClass: "lane")
       top += Self.titleHeight
       defer { top += lane.height }
       return [title] + levels(of: lane, valueAxis, top: top) + traces(of: lane, valueAxis, top: top)
@@ -174,6 +175,7 @@ struct TraceRow {
           "path",
           [
             "class": "trace \(side.rawValue)", "data-channel": lane.channel.name,
+            "vector-effect": "non-scaling-stroke",
             "transform": "scale(.1)", "d": path,
           ])
     }

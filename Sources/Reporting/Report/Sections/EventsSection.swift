@@ -16,7 +16,8 @@ struct EventsSection: ReportSection {
     let table = Table(
       caption: "Events in order of onset, times in s, excursions in ICD",
       columns: Self.columns.map(\.title),
-      rows: events.map { event in Self.columns.map { .text($0.cell(event)) } }, style: "numbers")
+      rows: events.map { event in Self.columns.map { .text($0.cell(event)) } },
+      style: "numbers events")
     let counts = Self.counts(events)
     guard events.count > Self.mostOpen else { return [counts, table.markup] }
     return [
