@@ -66,9 +66,11 @@ enum Stylesheet {
     .numbers{font-variant-numeric:tabular-nums}
     .numbers tbody th{font-weight:400}
     .numbers td,.numbers th{padding-right:10px}
-    .events{min-width:940px;font-size:.85rem}
+    .events{min-width:940px;font-size:.8rem}
+    .events td,.events th{padding-right:7px}
     .events thead th{white-space:normal}
     .events td:nth-child(3){white-space:nowrap}
+    .events td:nth-child(5){min-width:110px}
     .measures{min-width:640px;table-layout:fixed}
     .measures th:first-child{width:38%}
     .definition,.interval{display:block;font-weight:400;font-size:.88rem}
@@ -105,7 +107,6 @@ enum Stylesheet {
     .mark.others{border:0;height:6px!important;background:var(--ink);vertical-align:2px!important}
     svg.traces{display:block;width:100%;min-width:720px;height:auto;margin-bottom:6px}
     .traces text{font-size:12.5px;fill:var(--soft)}
-    .traces .lane{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
     .grid{stroke:var(--rule);stroke-width:.7}
     .zero{stroke:var(--grey);stroke-width:.9}
     .hatch{stroke:var(--grey);stroke-width:1.6;opacity:.7}
@@ -129,17 +130,18 @@ enum Stylesheet {
 
   private static let paper: StaticString = """
     @page{size:A4;margin:15mm}
-    @media print{body{font-size:10pt}
+    @media print{:root,body{font-size:9pt}
     header,main,footer{max-width:none;padding:0}
     nav,details:not([open]){display:none}
     section{margin-top:16pt}
-    h2,h3,caption,figcaption,.how,.legend{break-after:avoid}
+    h2,h3,caption,figcaption,.how,.legend{break-after:avoid;break-inside:avoid}
     svg.traces{min-width:0;break-inside:avoid}
     .card,tr,.facts div,li{break-inside:avoid}
     thead{break-after:avoid}
     .scroll{overflow:visible}
     .cards{grid-template-columns:repeat(3,1fr)}
     .numbers{font-size:7pt}
+    .events{font-size:6.5pt}
     .numbers td,.numbers th{padding-right:5pt}
     .measures,.events{min-width:0}
     *{-webkit-print-color-adjust:exact}

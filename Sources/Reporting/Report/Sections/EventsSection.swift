@@ -42,7 +42,8 @@ struct EventsSection: ReportSection {
     Column(title: "Kind") { $0.kind.title },
     Column(title: "Side") { $0.side.rawValue },
     Column(title: "Regions") { event in
-      FacialRegion.allCases.filter(event.regions.contains).map(\.title).joined(separator: ", ")
+      let regions = FacialRegion.allCases.filter(event.regions.contains).map(\.title)
+      return regions.isEmpty ? "–" : regions.joined(separator: ", ")
     },
     Column(title: "Pattern") { $0.pattern?.rawValue ?? "–" },
     Column(title: "Jerks") { String($0.jerks) },
