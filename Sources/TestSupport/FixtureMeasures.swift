@@ -41,8 +41,13 @@ enum FixtureMeasures {
 
   private static func estimate(_ value: Double, count: Int) -> Estimate {
     Estimate(
-      value: value, lower: value > 0 ? value * 0.25 : nil, upper: value > 0 ? value * 2 : 16.2,
+      value: value, lower: value > 0 ? value * 0.25 : nil, upper: value > 0 ? bound(value) : 16.2,
       level: 0.95, method: "exact Poisson interval (Garwood 1936)", count: count)
+  }
+
+  /// An upper end that a share cannot pass.
+  private static func bound(_ value: Double) -> Double {
+    value < 12 ? value * 1.3 : min(value * 2, 100)
   }
 
   private static func blinks(_ isEvaluable: Bool) -> MeasureResult {

@@ -89,6 +89,16 @@ import Testing
     }
   }
 
+  @Test func `A name too long for one of the files stops the write before the first rename`() throws
+  {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    var fixture = ExaminationFixture()
+    fixture.name = String(repeating: "é", count: 121)
+    let result = fixture.result
+    #expect(throws: OutputError.self) { try write(OutputFormats.all.reversed(), result) }
+    #expect(try names.isEmpty)
+  }
+
   @Test func `The temporary files of an interrupted program can be deleted`() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -12,32 +12,15 @@ struct TraceRow {
   /// The axis of every lane of ``TraceLane/all``, common to all rows.
   let valueAxes: [ValueAxis]
 
-  private static let barHeight = 14.0
-  private static let barStep = 18.0
-  private static let firstBar = 4.0
-  private static let titleHeight = 22.0
-  private static let stripHeight = 8.0
-  private static let axisHeight = 24.0
-  /// A bar is never thinner, so that a brief event stays visible.
-  private static let thinnestBar = 2.0
-  /// How far below its line the foot of a label lies.
-  private static let textDrop = 4.0
-  private static let labelEnd = TimeAxis.left - 8
-
-  /// Top of the first lane.
-  private static let lanesTop = firstBar + barStep * Double(Side.allCases.count)
-  private static let stripTop =
-    TraceLane.all.reduce(lanesTop) { $0 + titleHeight + $1.height } + titleHeight
-  private static let height = stripTop + stripHeight + axisHeight
-
   /// The row as an image with title and description.
   var svg: Markup {
     let id = "traces-\(number)"
+    let size = "\(Drawing.number(TraceLayout.width)) \(Drawing.number(TraceLayout.height))"
     return .tag(
       "svg",
       [
         "role": "img", "aria-labelledby": "\(id)-title \(id)-desc", "class": "traces",
-        "viewBox": "0 0 1000 \(Drawing.number(Self.height))",
+        "viewBox": "0 0 \(size)",
       ],
       [
         .tag("title", ["id": "\(id)-title"], .text(title)),
@@ -50,15 +33,7 @@ struct TraceRow {
     "Events and traces from \(moment(axis.span.start)) to \(moment(axis.span.end))"
   }
 
-  private var description: String {
-    let spasms = events.filter { $0.kind == .spasm }
-    let counts = Side.allCases.map { side in
-      "\(Wording.count(spasms.count { $0.side.includes(side) }, "spasm")) on the patient’s \(side.rawValue)"
-    }
-    return counts.joined(separator: ", ") + "; \(Wording.count(gaps.count, "gap"))."
-  }
-
-  /// Events that begin in the row, and gaps that touch it.
+  /// Events and gaps of which some part lies in the row.
   var events: [FacialEvent] {
     result.examination.events.filter { axis.extent($0.interval) != nil }
   }
@@ -67,10 +42,23 @@ struct TraceRow {
     result.examination.quality.gaps.filter { axis.extent($0.interval) != nil }
   }
 
+  private var description: String {
+    let spasms = events.filter { $0.kind == .spasm }
+    let counts = Side.allCases.map { side in
+      let count = Wording.count(spasms.count { $0.side.includes(side) }, "spasm")
+      return "\(count) on the patient’s \(side.rawValue)"
+    }
+    return counts.joined(separator: ", ") + "; \(Wording.count(gaps.count, "gap"))."
+  }
+
   private func moment(_ time: Double) -> String {
     Wording.moment(time, inMinutes: axis.inMinutes)
   }
+}
 
+// MARK: Background
+
+extension TraceRow {
   private var hatching: Markup {
     .tag(
       "defs", [:],
@@ -83,70 +71,73 @@ struct TraceRow {
   }
 
   private var spasmBands: [Markup] {
-    events.filter { $0.kind == .spasm }.compactMap { event in
-      axis.extent(event.interval, atLeast: 1).map {
-        Drawing.box(
-          "band \(event.side.rawValue)", x: $0.x, y: Self.lanesTop, width: $0.width,
-          height: Self.stripTop - Self.lanesTop)
+    events.filter { $0.kind == .spasm }.flatMap { event in
+      TraceLayout.lanes.compactMap { lane in
+        axis.extent(event.interval, atLeast: 1).map {
+          Drawing.box(
+            "band \(event.side.rawValue)", x: $0.x, y: lane.top, width: $0.width,
+            height: lane.height)
+        }
       }
     }
   }
 
   private var gapBoxes: [Markup] {
-    gaps.compactMap { gap in
-      axis.extent(gap.interval, atLeast: 1).map { place in
-        .tag(
-          "rect",
-          [
-            "fill": "url(#gap-\(number))", "x": Drawing.number(place.x), "y": "0",
-            "width": Drawing.number(place.width),
-            "height": Drawing.number(Self.stripTop + Self.stripHeight),
-          ], .tag("title", [:], .text("Gap: \(gap.reason.meaning)")))
+    let strip = (top: TraceLayout.stripTop, height: TraceLayout.stripHeight)
+    return gaps.flatMap { gap in
+      (TraceLayout.lanes + [strip]).compactMap { part in
+        axis.extent(gap.interval, atLeast: 1).map {
+          Drawing.box(
+            "gap", x: $0.x, y: part.top, width: $0.width, height: part.height,
+            fill: "url(#gap-\(number))", hint: "Gap: \(gap.reason.meaning)")
+        }
       }
     }
   }
 
   private var timeTicks: [Markup] {
-    let foot = Self.stripTop + Self.stripHeight
-    return axis.ticks.flatMap { time in
+    axis.ticks.flatMap { time in
       [
-        Drawing.line("grid", from: (axis.x(time), 0), to: (axis.x(time), foot)),
+        Drawing.line("grid", from: (axis.x(time), 0), to: (axis.x(time), TraceLayout.foot)),
         Drawing.label(
-          moment(time), x: axis.x(time), y: foot + Self.axisHeight - 2 * Self.textDrop,
+          moment(time), x: axis.x(time), y: TraceLayout.timeLabels,
           anchor: time == axis.span.end ? "end" : "middle"),
       ]
     }
   }
+}
 
+// MARK: Events, traces and quality
+
+extension TraceRow {
   private var bars: [Markup] {
-    Side.allCases.enumerated().flatMap { index, side in
-      let top = Self.firstBar + Self.barStep * Double(index)
+    zip(Side.allCases, TraceLayout.bars).flatMap { side, top -> [Markup] in
       let name = Drawing.label(
-        side == .left ? "Left" : "Right", x: Self.labelEnd, y: top + Self.barHeight - 2,
-        anchor: "end")
-      return [name]
-        + events.filter { $0.side.includes(side) }.compactMap { bar($0, on: side, top: top) }
+        side == .left ? "Left" : "Right", x: TraceLayout.labelEnd,
+        y: top + TraceLayout.barHeight - 2, anchor: "end")
+      let sided = events.filter { $0.side.includes(side) }
+      return [name] + sided.compactMap { bar($0, on: side, top: top) }
     }
   }
 
   private func bar(_ event: FacialEvent, on side: Side, top: Double) -> Markup? {
-    axis.extent(event.interval, atLeast: Self.thinnestBar).map {
+    axis.extent(event.interval, atLeast: TraceLayout.thinnestBar).map {
       Drawing.box(
         "event \(event.kind.rawValue) \(side.rawValue)", x: $0.x, y: top, width: $0.width,
-        height: Self.barHeight,
+        height: TraceLayout.barHeight,
         hint: "\(event.kind.title), \(moment(event.interval.start)), "
           + Wording.duration(event.interval.duration))
     }
   }
 
   private var lanes: [Markup] {
-    var top = Self.lanesTop
-    return zip(TraceLane.all, valueAxes).flatMap { lane, valueAxis -> [Markup] in
+    TraceLane.all.indices.flatMap { index -> [Markup] in
+      let lane = TraceLane.all[index]
+      let top = TraceLayout.lanes[index].top
       let title = Drawing.label(
-        lane.title, x: TimeAxis.left, y: top + Self.titleHeight - 2 * Self.textDrop)
-      top += Self.titleHeight
-      defer { top += lane.height }
-      return [title] + levels(of: lane, valueAxis, top: top) + traces(of: lane, valueAxis, top: top)
+        lane.title, x: TimeAxis.left, y: TraceLayout.titleFoot(above: top))
+      return [title] + levels(of: lane, valueAxes[index], top: top)
+        + traces(of: lane, valueAxes[index], top: top)
     }
   }
 
@@ -157,8 +148,8 @@ struct TraceRow {
         Drawing.line(
           value == 0 ? "zero" : "grid", from: (TimeAxis.left, y), to: (TimeAxis.right, y)),
         Drawing.label(
-          Wording.minus(FixedPoint.short(value, decimals: 2)), x: Self.labelEnd,
-          y: y + Self.textDrop, anchor: "end"),
+          Wording.minus(FixedPoint.short(value, decimals: 2)), x: TraceLayout.labelEnd,
+          y: y + TraceLayout.textDrop, anchor: "end"),
       ]
     }
   }
@@ -168,31 +159,24 @@ struct TraceRow {
       let signals = result.signals
       let path = lane.path(
         of: signals[lane.channel][side], in: signals, row: axis, axis: valueAxis, top: top)
-      return path.isEmpty
-        ? nil
-        : .tag(
-          "path",
-          [
-            "class": "trace \(side.rawValue)", "data-channel": lane.channel.name,
-            "transform": "scale(.1)", "d": path,
-          ])
+      return path.isEmpty ? nil : Drawing.trace(path, of: lane.channel.name, side.rawValue)
     }
   }
 
   private var strip: [Markup] {
-    let seen = result.signals.evaluable.compactMap { axis.extent($0) }.map {
-      Drawing.box(
-        "seen", x: $0.x, y: Self.stripTop, width: $0.width, height: Self.stripHeight)
-    }
+    let name = Drawing.label("Seen", x: TraceLayout.labelEnd, y: TraceLayout.foot, anchor: "end")
+    let seen = result.signals.evaluable.compactMap { stretch("seen", $0, hint: nil) }
     let others = result.examination.quality.otherFaces.intervals.compactMap {
-      axis.extent($0, atLeast: Self.thinnestBar)
-    }.map {
-      Drawing.box(
-        "others", x: $0.x, y: Self.stripTop, width: $0.width, height: Self.stripHeight,
-        hint: "Another face in view")
+      stretch("others", $0, hint: "Another face in view")
     }
-    let name = Drawing.label(
-      "Seen", x: Self.labelEnd, y: Self.stripTop + Self.stripHeight, anchor: "end")
     return [name] + seen + others
+  }
+
+  private func stretch(_ shapeClass: String, _ interval: Interval, hint: String?) -> Markup? {
+    axis.extent(interval, atLeast: TraceLayout.thinnestBar).map {
+      Drawing.box(
+        shapeClass, x: $0.x, y: TraceLayout.stripTop, width: $0.width,
+        height: TraceLayout.stripHeight, hint: hint)
+    }
   }
 }

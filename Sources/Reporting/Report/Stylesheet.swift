@@ -6,7 +6,7 @@ enum Stylesheet {
   static let all: Markup = .group([.style(colours), .style(page), .style(figures), .style(paper)])
 
   private static let colours: StaticString = """
-    :root{color-scheme:light dark;--paper:#fff;--panel:#f5f7f9;--ink:#1b2228;--soft:#4c5862;
+    :root{--paper:#fff;--panel:#f5f7f9;--ink:#1b2228;--soft:#4c5862;
     --rule:#d3dae0;--left:#0072b2;--right:#d55e00;--grey:#5f6b75;--link:#005a8e;
     --fine:#e3f1e8;--fine-ink:#14532d;--caution:#fdf0d5;--caution-ink:#6b4200;--poor:#fbe3e1;
     --poor-ink:#7c1d16}
@@ -39,11 +39,11 @@ enum Stylesheet {
     .key{border-bottom:4px solid var(--rule)}
     .key.left{border-bottom-color:var(--left)}
     .key.right{border-bottom:4px dashed var(--right)}
-    .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(230px,1fr));gap:12px;margin:14px 0}
+    .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(300px,1fr));gap:12px;margin:14px 0}
     .card{background:var(--panel);border:1px solid var(--rule);border-radius:6px;padding:10px 14px}
     .card h3{margin:0;font-size:.92rem;font-weight:600;color:var(--soft)}
     .card p{margin:0}
-    .card .big{font-size:1.7rem;font-weight:650;line-height:1.3;font-variant-numeric:tabular-nums}
+    .card .big{font-size:1.7rem;font-weight:600;line-height:1.3;font-variant-numeric:tabular-nums}
     .card .unit{font-size:.95rem;font-weight:400;color:var(--soft)}
     .card .side,.card .other{font-size:.92rem}
     .card .other{margin-top:8px;padding-top:6px;border-top:1px solid var(--rule);color:var(--soft)}
@@ -65,8 +65,13 @@ enum Stylesheet {
     tbody th{font-weight:600}
     .numbers{font-variant-numeric:tabular-nums}
     .numbers tbody th{font-weight:400}
-    .numbers td,.numbers th{white-space:nowrap}
-    .measures{min-width:640px}
+    .numbers td,.numbers th{padding-right:10px}
+    .events{min-width:940px;font-size:.8rem}
+    .events td,.events th{padding-right:7px}
+    .events thead th{white-space:normal}
+    .events td:nth-child(3){white-space:nowrap}
+    .events td:nth-child(5){min-width:110px}
+    .measures{min-width:640px;table-layout:fixed}
     .measures th:first-child{width:38%}
     .definition,.interval{display:block;font-weight:400;font-size:.88rem}
     .value{display:block;font-variant-numeric:tabular-nums}
@@ -93,20 +98,19 @@ enum Stylesheet {
     .legend .line.right{border-top:3px dashed var(--right)}
     .mark{border:1.5px solid var(--grey)}
     .mark.spasm{background:var(--grey)}
-    .mark.synkinesis{background:linear-gradient(var(--grey) 50%,transparent 50%)}
+    .mark.synkinesis{background:var(--grey);opacity:.4}
     .mark.blink{width:6px!important}
     .mark.bilateral_closure{border-width:4px 1.5px}
     .mark.voluntary{border-style:dotted;border-width:2px}
     .mark.uncertain{border-style:dashed}
-    .mark.gap{border:0;background:repeating-linear-gradient(45deg,var(--grey) 0 1px,transparent 1px 5px)}
+    .mark.gap{border:0;background:repeating-linear-gradient(45deg,var(--grey),var(--grey) 1px,transparent 1px,transparent 5px)}
     .mark.others{border:0;height:6px!important;background:var(--ink);vertical-align:2px!important}
     svg.traces{display:block;width:100%;min-width:720px;height:auto;margin-bottom:6px}
     .traces text{font-size:12.5px;fill:var(--soft)}
     .grid{stroke:var(--rule);stroke-width:.7}
     .zero{stroke:var(--grey);stroke-width:.9}
     .hatch{stroke:var(--grey);stroke-width:1.6;opacity:.7}
-    .trace{fill:none;stroke-width:1.5;stroke-linejoin:round;stroke-linecap:round;
-    vector-effect:non-scaling-stroke}
+    .trace{fill:none;stroke-width:1.5;stroke-linejoin:round;stroke-linecap:round}
     .trace.left{stroke:var(--left)}
     .trace.right{stroke:var(--right);stroke-dasharray:5 2.5;stroke-linecap:butt}
     .band{opacity:.13}
@@ -126,19 +130,21 @@ enum Stylesheet {
 
   private static let paper: StaticString = """
     @page{size:A4;margin:15mm}
-    @media print{body{font-size:10pt}
+    @media print{:root,body{font-size:9pt}
     header,main,footer{max-width:none;padding:0}
     nav,details:not([open]){display:none}
     section{margin-top:16pt}
-    h2,h3,caption,figcaption,.how,.legend{break-after:avoid}
+    h2,h3,caption,figcaption,.how,.legend{break-after:avoid;break-inside:avoid}
     svg.traces{min-width:0;break-inside:avoid}
     .card,tr,.facts div,li{break-inside:avoid}
+    thead{break-after:avoid}
     .scroll{overflow:visible}
     .cards{grid-template-columns:repeat(3,1fr)}
     .numbers{font-size:7pt}
+    .events{font-size:6.5pt}
     .numbers td,.numbers th{padding-right:5pt}
-    .measures{min-width:0}
-    *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+    .measures,.events{min-width:0}
+    *{-webkit-print-color-adjust:exact}
     a{color:inherit;text-decoration:none}}
 
     """

@@ -33,7 +33,7 @@ enum Wording {
     case (let lower?, let upper?): return "\(level) \(number(lower)) to \(number(upper))"
     case (let lower?, nil): return "\(level) at least \(number(lower))"
     case (nil, let upper?): return "\(level) at most \(number(upper))"
-    case (nil, nil): return "no interval: too few events"
+    case (nil, nil): return "no interval: the data allow none"
     }
   }
 
@@ -47,7 +47,8 @@ enum Wording {
   static func duration(_ seconds: Double) -> String {
     guard seconds >= minute else { return "\(number(seconds)) s" }
     let whole = Int(seconds.rounded())
-    return "\(whole / Int(minute)) min \(whole % Int(minute)) s"
+    let rest = whole % Int(minute)
+    return "\(whole / Int(minute)) min" + (rest == 0 ? "" : " \(rest) s")
   }
 
   /// A moment, such as `4.2 s` or `3:20`.

@@ -73,6 +73,9 @@ public struct OutputWriter {
     -> TemporaryFile
   {
     let destination = "\(folder)/\(name)"
+    guard name.utf8.count <= NAME_MAX else {
+      throw OutputError(path: destination, reason: .nameTooLong)
+    }
     let file = try TemporaryFile(for: destination, in: folder)
     do {
       try write(file)

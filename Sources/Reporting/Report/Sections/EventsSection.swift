@@ -16,7 +16,8 @@ struct EventsSection: ReportSection {
     let table = Table(
       caption: "Events in order of onset, times in s, excursions in ICD",
       columns: Self.columns.map(\.title),
-      rows: events.map { event in Self.columns.map { .text($0.cell(event)) } }, style: "numbers")
+      rows: events.map { event in Self.columns.map { .text($0.cell(event)) } },
+      style: "numbers events")
     let counts = Self.counts(events)
     guard events.count > Self.mostOpen else { return [counts, table.markup] }
     return [
@@ -41,7 +42,8 @@ struct EventsSection: ReportSection {
     Column(title: "Kind") { $0.kind.title },
     Column(title: "Side") { $0.side.rawValue },
     Column(title: "Regions") { event in
-      FacialRegion.allCases.filter(event.regions.contains).map(\.title).joined(separator: ", ")
+      let regions = FacialRegion.allCases.filter(event.regions.contains).map(\.title)
+      return regions.isEmpty ? "–" : regions.joined(separator: ", ")
     },
     Column(title: "Pattern") { $0.pattern?.rawValue ?? "–" },
     Column(title: "Jerks") { String($0.jerks) },
