@@ -19,7 +19,10 @@ def ears(who: Identity, canvas, unevenness):
     cover = np.clip((1.05 - radius) * 0.10 * canvas.scale, 0, 1)
     above_lobe = smoothstep(0.48, 0.32, y)
     z = 0.11 * np.sqrt(np.clip(1.1 - radius**2, 0, 1))
-    z += 0.045 * ridge(radius - 0.86, 0.10) * above_lobe - 0.035 * ridge(radius - 0.62, 0.09) * above_lobe
+    z += (
+        0.045 * ridge(radius - 0.86, 0.10) * above_lobe
+        - 0.035 * ridge(radius - 0.62, 0.09) * above_lobe
+    )
     z -= 0.09 * bump(across, y, centre - 0.01, 0.20, 0.032, 0.11)
     light = shade(z.astype(np.float32), who.light, canvas.scale, (0.006, 0.010, 0.018))
     colour = skin_colour(who) * [0.80, 0.82, 0.96] * light.diffuse * unevenness[..., None]
@@ -57,7 +60,9 @@ def _neck_skin(who, canvas, across, neck_width, unevenness):
 
 def _cloth(who, canvas, across, shoulder_y, collar_y, generator):
     shape, scale, y = canvas.shape, canvas.scale, canvas.y
-    folds = 0.05 * noise(generator, shape, 0.25 * scale) + 0.02 * noise(generator, shape, 0.08 * scale)
+    folds = 0.05 * noise(generator, shape, 0.25 * scale) + 0.02 * noise(
+        generator, shape, 0.08 * scale
+    )
     drop = y - shoulder_y
     z = -0.75 + 0.35 * smoothstep(0, 0.8, drop) - 0.25 * (across / 2.5) ** 2
     z = z + folds * smoothstep(0.1, 0.6, drop)

@@ -18,12 +18,26 @@ from .events import (
     voluntary,
 )
 from .identity import Identity
+from .people import (
+    BROWN_SKINNED_WOMAN,
+    DARK_SKINNED_MAN,
+    MAN_WITH_SPECTACLES,
+    OLD_BEARDED_MAN,
+    OLDER_WOMAN,
+    YOUNG_WOMAN,
+)
 from .state import FaceState
 
 #: Amplitudes of the slow drift of a person sitting still (see `state` for units).
 SITTING_STILL = {
-    "shift_x": 0.05, "shift_y": 0.03, "roll": 1.2, "yaw": 2.5, "pitch": 1.5, "zoom": 0.012,
-    "gaze_x": 0.07, "gaze_y": 0.04,
+    "shift_x": 0.05,
+    "shift_y": 0.03,
+    "roll": 1.2,
+    "yaw": 2.5,
+    "pitch": 1.5,
+    "zoom": 0.012,
+    "gaze_x": 0.07,
+    "gaze_y": 0.04,
 }
 
 
@@ -38,7 +52,9 @@ class Clip:
     events: tuple
     frames_per_second: int = 30
     camera: Camera = Camera()
-    drift: dict = None
+    drift: dict | None = None
+    #: Constant rate factor of the encoder: lower keeps more of the skin's texture.
+    quality: int = 19
 
     @property
     def frame_count(self):
@@ -56,34 +72,6 @@ class Clip:
                 event.apply(state, event.activation(t))
         Drift(self.who.seed, self.drift or SITTING_STILL).apply(state, t)
         return state
-
-
-YOUNG_WOMAN = Identity(
-    seed=11, skin=0.22, age=0.15, face_width=0.97, jaw_width=0.94, nose_width=0.9, lip_fullness=1.12,
-    lipstick=0.35, hair_style="long", hair=(36, 58, 98), iris=(112, 98, 70), brow_thickness=0.8,
-    aperture=0.175, shirt=(116, 122, 62),
-)
-DARK_SKINNED_MAN = Identity(
-    seed=5, skin=0.92, age=0.3, nose_width=1.15, lip_fullness=1.25, jaw_width=1.04,
-    hair=(17, 17, 21), iris=(22, 34, 52), shirt=(66, 112, 158), wall=(206, 208, 204),
-)
-OLD_BEARDED_MAN = Identity(
-    seed=6, skin=0.30, age=0.80, beard=1.0, hair=(70, 72, 80), iris=(96, 92, 84), jaw_width=1.05,
-    shirt=(84, 72, 66), wall=(200, 200, 194), light=0.45, aperture=0.158,
-)
-BROWN_SKINNED_WOMAN = Identity(
-    seed=24, skin=0.62, undertone=0.5, age=0.25, hair_style="long", hair=(20, 22, 30), lipstick=0.2,
-    iris=(26, 42, 66), lip_fullness=1.15, brow_thickness=0.9, aperture=0.172, shirt=(92, 72, 132),
-    wall=(188, 198, 200), face_width=0.98, jaw_width=0.95,
-)
-MAN_WITH_SPECTACLES = Identity(
-    seed=3, skin=0.38, undertone=0.6, age=0.35, spectacles="rectangular", hair=(22, 26, 34), crease=0.045,
-    iris=(30, 50, 78), tilt=0.03, shirt=(128, 104, 84), light=0.45,
-)
-OLDER_WOMAN = Identity(
-    seed=31, skin=0.14, undertone=-0.4, age=0.62, hair_style="short", hair=(96, 112, 132), lipstick=0.6,
-    face_width=0.97, jaw_width=0.93, iris=(120, 112, 82), brow_thickness=0.7, shirt=(126, 86, 104),
-)
 
 
 def _mild_left_eyelid():
@@ -104,15 +92,23 @@ def _moderate_right_clonic():
     right = "right"
     spasms = [
         burst(right, 2.5, 4.0, [1.0, 0.8, 0.9, 1.0, 0.7], eye=0.80, mouth=0.18, cheek=0.10),
-        burst(right, 7.0, 5.5, [0.7, 0.9, 1, 0.9, 0.8, 1, 0.8, 0.6], eye=0.75, mouth=0.14, cheek=0.08),
+        burst(
+            right, 7.0, 5.5, [0.7, 0.9, 1, 0.9, 0.8, 1, 0.8, 0.6], eye=0.75, mouth=0.14, cheek=0.08
+        ),
         burst(right, 12.0, 3.0, [1.0, 0.85, 0.9], eye=0.85, mouth=0.20, cheek=0.12),
         burst(right, 16.0, 4.5, [0.8, 1.0, 0.9, 1.0, 0.8, 0.7], eye=0.70, mouth=0.15),
         burst(right, 20.6, 6.0, [0.9, 1.0, 1.0, 0.8], eye=0.80, mouth=0.16, cheek=0.10),
     ]
     text = "Clonic bursts of the right eye, cheek and mouth, 3 to 8 jerks at 3 to 6 per second."
     return _with_blinks(
-        "moderate-right-clonic", text, DARK_SKINNED_MAN, 24.0, spasms, per_minute=16,
+        "moderate-right-clonic",
+        text,
+        DARK_SKINNED_MAN,
+        24.0,
+        spasms,
+        per_minute=16,
         frames_per_second=60,
+        quality=16,
     )
 
 
@@ -126,7 +122,9 @@ def _severe_left_tonic():
         tonic(left, 19.6, 7.5, **{**strong, "eye": 1.0, "mouth": 0.30}),
         tonic(left, 31.0, 2.0, **strong),
     ]
-    text = "Tonic closures of the left eye lasting 1.5 to 8 s with the mouth pulled; one clonic burst."
+    text = (
+        "Tonic closures of the left eye lasting 1.5 to 8 s with the mouth pulled; one clonic burst."
+    )
     return _with_blinks("severe-left-tonic", text, OLD_BEARDED_MAN, 36.0, spasms, per_minute=16)
 
 
@@ -135,7 +133,9 @@ def _synkinesis_right():
     events, t = [], 1.6
     while t < 38.5:
         cause = blink(round(t, 3))
-        lag, mouth = round(generator.uniform(0.030, 0.060), 3), round(generator.uniform(0.06, 0.10), 3)
+        lag, mouth = round(generator.uniform(0.030, 0.060), 3), round(
+            generator.uniform(0.06, 0.10), 3
+        )
         events += [cause, synkinesis(cause, "right", lag, mouth)]
         t += generator.uniform(2.3, 3.5)
     text = "Every blink is followed by a small movement of the right mouth corner; no spasm."

@@ -9,8 +9,13 @@ from .shapes import bump, noise, ridge, smoothstep
 
 #: Hand-made ramp of linear red-green-blue skin albedo from very light to very dark.
 SKIN_RAMP = np.array(
-    [[0.80, 0.60, 0.50], [0.70, 0.47, 0.355], [0.52, 0.315, 0.215], [0.30, 0.165, 0.10],
-     [0.125, 0.066, 0.042]]
+    [
+        [0.80, 0.60, 0.50],
+        [0.70, 0.47, 0.355],
+        [0.52, 0.315, 0.215],
+        [0.30, 0.165, 0.10],
+        [0.125, 0.066, 0.042],
+    ]
 )
 
 
@@ -74,7 +79,9 @@ def _add_freckles(who, canvas, albedo, generator):
 def _with_beard(who, canvas, across, y, albedo, generator):
     edge = y + 0.30 * (across - 0.3) + 0.02 * noise(generator, canvas.shape, 0.04 * canvas.scale)
     chin = smoothstep(0.86, 1.16, edge)
-    moustache = smoothstep(0.80, 0.88, y) * smoothstep(1.06, 0.98, y) * smoothstep(0.50, 0.36, across)
+    moustache = (
+        smoothstep(0.80, 0.88, y) * smoothstep(1.06, 0.98, y) * smoothstep(0.50, 0.36, across)
+    )
     soul_gap = 1 - 0.75 * bump(across, y, 0.14, 1.42, 0.13, 0.06)
     stubble = np.clip(0.85 + 0.20 * noise(generator, canvas.shape, 0.7, 2.2), 0, 1.2)
     patches = np.clip(0.95 + 0.10 * noise(generator, canvas.shape, 0.06 * canvas.scale), 0, 1.2)
@@ -105,7 +112,9 @@ def dark_openings(who: Identity, x, y):
     """What remains of the light in the nostrils and along the line of the lips: 0…1."""
     across, width = np.abs(x), who.nose_width
     nostril = bump(across - 0.5 * (y - 0.765), y, 0.100 * width, 0.768, 0.046 * width, 0.020)
-    nose = 0.90 * np.clip(1.5 * nostril, 0, 1) + 0.26 * bump(across, y, 0.268 * width, 0.70, 0.022, 0.05)
+    nose = 0.90 * np.clip(1.5 * nostril, 0, 1) + 0.26 * bump(
+        across, y, 0.268 * width, 0.70, 0.022, 0.05
+    )
     nose += 0.20 * bump(x, y, 0, 0.815, 0.15, 0.022)
     line = 0.88 * ridge(y - mouth_line(x), 0.011) * smoothstep(0.425, 0.36, across)
     line += 0.50 * bump(across, y, 0.405, 1.152, 0.024, 0.018)

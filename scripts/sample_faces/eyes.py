@@ -12,7 +12,9 @@ IRIS_RADIUS, PUPIL_SHARE, EYEBALL_RADIUS = 0.098, 0.40, 0.21
 #: Largest travel of the iris, right-left and up-down.
 GAZE_TRAVEL = (0.13, 0.11)
 LASH_COLOUR = np.array([22, 22, 28.0])
-CARUNCLE, SCLERA, PUPIL = np.array([125, 130, 190.0]), np.array([185, 193, 200.0]), np.array([12, 11, 10.0])
+CARUNCLE = np.array([125, 130, 190.0])
+SCLERA = np.array([185, 193, 200.0])
+PUPIL = np.array([12, 11, 10.0])
 
 
 def lid_margins(who: Identity, closure, t):
@@ -44,9 +46,13 @@ class Eye:
         generator = np.random.default_rng((who.seed, 7, int(self.side > 0)))
         self.veins = noise(generator, self.canvas.shape, 0.012 * canvas.scale)
         self.fibres = noise(np.random.default_rng((who.seed, 8)), (64, 8), 1.0)
-        self.upper_lashes = np.sort(generator.uniform(0.08, 1.0, 42)), generator.uniform(0.75, 1.2, 42)
+        self.upper_lashes = np.sort(generator.uniform(0.08, 1.0, 42)), generator.uniform(
+            0.75, 1.2, 42
+        )
         self.lash_spread = generator.normal(0, 0.12, 42)
-        self.lower_lashes = np.sort(generator.uniform(0.3, 0.98, 22)), generator.uniform(0.7, 1.2, 22)
+        self.lower_lashes = np.sort(generator.uniform(0.3, 0.98, 22)), generator.uniform(
+            0.7, 1.2, 22
+        )
 
     def draw(self, skin, state: FaceState):
         """Draw the eye in place into `skin`, 0…255."""
@@ -71,7 +77,9 @@ class Eye:
         lift = 0.25 * state["brow", self.part] * who.intercanthal_distance
         crease_y = open_upper - who.crease * (0.9 * arch + 0.1) + 0.035 * closure - lift
         below_crease = y - crease_y
-        plate = np.clip(below_crease / np.maximum(upper - crease_y, 0.01), 0, 1) * (y < upper + 0.01)
+        plate = np.clip(below_crease / np.maximum(upper - crease_y, 0.01), 0, 1) * (
+            y < upper + 0.01
+        )
         gain = np.ones_like(y)
         if who.crease > 0.005:
             width = np.where(below_crease < 0, 0.020, 0.010)
@@ -112,7 +120,9 @@ class Eye:
         radius = ((x - centre_x) ** 2 + (y - centre_y) ** 2) / EYEBALL_RADIUS**2
         light = 0.62 + 0.42 * np.sqrt(np.clip(1 - 0.75 * radius, 0.05, 1))
         light = light + 0.10 * (x - centre_x) / EYEBALL_RADIUS * np.sign(self.who.light + 1e-9)
-        redness = np.clip(2 * np.abs(t - 0.5), 0, 1) ** 2 * (0.10 + 0.04 * np.clip(self.veins, 0, 2))
+        redness = np.clip(2 * np.abs(t - 0.5), 0, 1) ** 2 * (
+            0.10 + 0.04 * np.clip(self.veins, 0, 2)
+        )
         ball = SCLERA * (1 - redness[..., None] * np.array([1.2, 1.2, 0.3]))
         caruncle = 0.8 * bump(t, y, 0.015, 0.03, 0.055, 0.05)[..., None]
         return (ball + (CARUNCLE - ball) * caruncle) * light[..., None]
@@ -121,7 +131,9 @@ class Eye:
         r = np.sqrt(dx * dx + dy * dy) / IRIS_RADIUS
         angle = ((np.arctan2(dy, dx) / (2 * np.pi) + 0.5) * 63).astype(int)
         fibres = self.fibres[angle, np.clip(7 * r, 0, 7).astype(int)]
-        iris = np.array(self.who.iris, np.float32) * (1 + 0.16 * fibres * np.clip(r, 0, 1))[..., None]
+        iris = (
+            np.array(self.who.iris, np.float32) * (1 + 0.16 * fibres * np.clip(r, 0, 1))[..., None]
+        )
         iris *= (0.75 + 0.45 * np.clip(0.6 * dy / IRIS_RADIUS + 0.4, 0, 1))[..., None]
         iris *= (1 - 0.70 * smoothstep(0.80, 1.0, r))[..., None]
         pupil = smoothstep(PUPIL_SHARE + 0.04, PUPIL_SHARE - 0.03, r)[..., None]
@@ -133,7 +145,9 @@ class Eye:
         y, t = self.canvas.y, self.t
         line = ridge(y - upper + 0.004, 0.0075 + 0.0075 * closure)
         line = 0.80 * line * smoothstep(0, 0.12, t) * smoothstep(1.03, 0.97, t)
-        under = ridge(y - lower - 0.010, 0.006) * smoothstep(0.25, 0.5, t) * smoothstep(1.0, 0.95, t)
+        under = (
+            ridge(y - lower - 0.010, 0.006) * smoothstep(0.25, 0.5, t) * smoothstep(1.0, 0.95, t)
+        )
         cover = np.maximum(line, 0.22 * (1 - closure) * under).astype(np.float32)
         cover = np.maximum(cover, strokes(y.shape, self._upper_strokes(closure), 0.65))
         cover = np.maximum(cover, strokes(y.shape, self._lower_strokes(closure), 0.31))
@@ -146,12 +160,19 @@ class Eye:
         x = self.side * (self.inner + self.who.fissure * t)
         out = self.side * (0.07 * (t - 0.40) + 0.03 * self.lash_spread)
         down = (0.030 + 0.026 * closure) * length * turn
-        points = [(x, margin), (x + 0.4 * out, margin + 0.55 * down + 0.006), (x + out, margin + down)]
+        points = [
+            (x, margin),
+            (x + 0.4 * out, margin + 0.55 * down + 0.006),
+            (x + out, margin + down),
+        ]
         return np.stack([self.canvas.pixels(px, py) for px, py in points], 1)
 
     def _lower_strokes(self, closure):
         t, length = self.lower_lashes
         _, margin = lid_margins(self.who, closure, t)
         x = self.side * (self.inner + self.who.fissure * t)
-        points = [(x, margin + 0.010), (x + self.side * 0.04 * (t - 0.45), margin + 0.010 + 0.022 * length)]
+        points = [
+            (x, margin + 0.010),
+            (x + self.side * 0.04 * (t - 0.45), margin + 0.010 + 0.022 * length),
+        ]
         return np.stack([self.canvas.pixels(px, py) for px, py in points], 1)

@@ -68,7 +68,9 @@ def draw(who: Identity, scale: float) -> Portrait:
 
 
 def _head_coverage(who, canvas):
-    inside = np.clip((half_width(who, canvas.y) - np.abs(canvas.x)) * canvas.scale * 0.7 + 0.5, 0, 1)
+    inside = np.clip(
+        (half_width(who, canvas.y) - np.abs(canvas.x)) * canvas.scale * 0.7 + 0.5, 0, 1
+    )
     inside = inside * (canvas.y > HEAD_TOP) * (canvas.y < CHIN)
     return blurred(inside.astype(np.float32), 0.010 * canvas.scale)
 

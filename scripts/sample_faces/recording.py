@@ -14,11 +14,11 @@ class EncodingFailed(Exception):
     """ffmpeg stopped, or the clip came out too large."""
 
 
-def record(clip: Clip, path: Path, quality: int = 23, progress=lambda done, total: None):
+def record(clip: Clip, path: Path, progress=lambda done, total: None):
     """Draw and encode a clip; `path` appears only when it is complete."""
     face = DrawnFace(clip.who, clip.camera)
     unfinished = path.with_name(f".{path.name}.part")
-    encoder = subprocess.Popen(_command(clip, unfinished, quality), stdin=subprocess.PIPE)
+    encoder = subprocess.Popen(_command(clip, unfinished), stdin=subprocess.PIPE)
     try:
         for number in range(clip.frame_count):
             state = clip.state(clip.presentation_time(number))
@@ -34,19 +34,44 @@ def record(clip: Clip, path: Path, quality: int = 23, progress=lambda done, tota
     except BrokenPipeError as stopped:
         raise EncodingFailed(f"ffmpeg stopped while encoding {path.name}") from stopped
     finally:
-        encoder.poll() is None and encoder.kill()
+        if encoder.poll() is None:
+            encoder.kill()
         unfinished.unlink(missing_ok=True)
 
 
-def _command(clip, path, quality):
+def _command(clip, path):
     """One encoder thread and no metadata, so that one ffmpeg build gives one sequence of bytes."""
     size = f"{clip.camera.width}x{clip.camera.height}"
     source = ["-f", "rawvideo", "-pix_fmt", "bgr24", "-s", size, "-r", str(clip.frames_per_second)]
     colour = ["-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"]
     return [
-        "ffmpeg", "-y", "-loglevel", "error", *source, "-i", "-",
-        "-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p", *colour,
-        "-color_range", "tv", "-c:v", "libx264", "-preset", "medium", "-crf", str(quality),
-        "-threads", "1", "-fflags", "+bitexact", "-flags:v", "+bitexact",
-        "-movflags", "+faststart", "-f", "mp4", str(path),
+        "ffmpeg",
+        "-y",
+        "-loglevel",
+        "error",
+        *source,
+        "-i",
+        "-",
+        "-vf",
+        "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p",
+        *colour,
+        "-color_range",
+        "tv",
+        "-c:v",
+        "libx264",
+        "-preset",
+        "medium",
+        "-crf",
+        str(clip.quality),
+        "-threads",
+        "1",
+        "-fflags",
+        "+bitexact",
+        "-flags:v",
+        "+bitexact",
+        "-movflags",
+        "+faststart",
+        "-f",
+        "mp4",
+        str(path),
     ]

@@ -68,7 +68,9 @@ def _skull(who, across, y):
     z = np.clip(1 - (across / width) ** 2.4, 0, 1) ** 0.5 * profile
     # brow ridge, glabella, forehead
     z += 0.060 * bump(across, y, 0.42, -0.30, 0.27, 0.085)
-    z += 0.03 * bump(across, y, 0, -0.28, 0.14, 0.12) + 0.03 * bump(across, y, 0.35, -0.8, 0.35, 0.3)
+    z += 0.03 * bump(across, y, 0, -0.28, 0.14, 0.12) + 0.03 * bump(
+        across, y, 0.35, -0.8, 0.35, 0.3
+    )
     # orbits and the eyeballs in them
     z -= 0.150 * bump(across, y, 0.48, -0.01, 0.25, 0.155)
     z -= 0.10 * bump(across, y, 0.245, -0.06, 0.085, 0.13)
@@ -78,7 +80,9 @@ def _skull(who, across, y):
 def _nose(who, x, across, y):
     width = who.nose_width
     along = np.clip((y + 0.18) / 0.82, 0, 1)
-    rise = (0.06 + 0.23 * along**1.2) * smoothstep(-0.42, -0.05, y) * (1 - smoothstep(0.60, 0.86, y))
+    rise = (
+        (0.06 + 0.23 * along**1.2) * smoothstep(-0.42, -0.05, y) * (1 - smoothstep(0.60, 0.86, y))
+    )
     breadth = (0.088 + 0.035 * along**2 - 0.010 * ridge(along - 0.45, 0.14)) * (0.6 + 0.4 * width)
     z = rise * ridge(x, breadth) + 0.5 * rise * ridge(x, 2.2 * breadth)
     z += 0.12 * bump(x, y, 0, 0.635, 0.115 * width, 0.105)
@@ -101,14 +105,18 @@ def _mouth(who, x, across, y):
 
 
 def _cheeks_and_chin(x, across, y):
-    z = 0.09 * bump(across, y, 0.66, 0.42, 0.27, 0.20) - 0.05 * bump(across, y, 0.74, 0.98, 0.2, 0.25)
+    z = 0.09 * bump(across, y, 0.66, 0.42, 0.27, 0.20) - 0.05 * bump(
+        across, y, 0.74, 0.98, 0.2, 0.25
+    )
     z += 0.11 * bump(x, y, 0, 1.12, 0.40, 0.27)
     return z - 0.055 * bump(x, y, 0, 1.405, 0.24, 0.055) + 0.10 * bump(x, y, 0, 1.63, 0.21, 0.13)
 
 
 def _age_lines(who, x, across, y):
     """Bags under the eyes; from about 35 years forehead lines, crow's feet and glabella."""
-    bag_y = 0.16 + 0.09 * np.clip((across - 0.25) / 0.5, 0, 1) * np.clip((0.78 - across) / 0.3, 0, 1)
+    bag_y = 0.16 + 0.09 * np.clip((across - 0.25) / 0.5, 0, 1) * np.clip(
+        (0.78 - across) / 0.3, 0, 1
+    )
     extent = smoothstep(0.24, 0.34, across) * smoothstep(0.78, 0.6, across)
     z = -(0.008 + 0.03 * who.age) * ridge(y - bag_y, 0.022) * extent
     depth = max(0.0, who.age - 0.25) * 0.016

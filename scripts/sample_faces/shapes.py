@@ -43,9 +43,9 @@ def noise(generator, shape, length, elongation=1.0):
     sigma = max(0.3, length / factor)
     coarse = generator.standard_normal((height, width)).astype(np.float32)
     coarse = cv2.GaussianBlur(coarse, (0, 0), sigma, sigmaY=sigma * elongation)
-    fine = cv2.resize(
-        coarse, (width * factor, height * factor), interpolation=cv2.INTER_CUBIC
-    )[: shape[0], : shape[1]]
+    fine = cv2.resize(coarse, (width * factor, height * factor), interpolation=cv2.INTER_CUBIC)[
+        : shape[0], : shape[1]
+    ]
     return (fine - fine.mean()) / (fine.std() + 1e-6)
 
 

@@ -118,8 +118,11 @@ class MovingSkin:
             return picture.astype(np.float32, copy=True)
         dx, dy = self._inverse(state, active)
         picture = cv2.remap(
-            picture.astype(np.float32), self._columns + dx, self._rows + dy,
-            cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE,
+            picture.astype(np.float32),
+            self._columns + dx,
+            self._rows + dy,
+            cv2.INTER_LINEAR,
+            borderMode=cv2.BORDER_REPLICATE,
         )
         jaw = state["jaw", "middle"]
         return self._with_open_mouth(picture, state) if jaw > 0.008 else picture
@@ -145,7 +148,9 @@ class MovingSkin:
         x, y = self._x - d[0], self._y - d[1]
         for _ in range(INVERSION_STEPS):
             at = np.dstack([(x - left) / per_column, (y - top) / per_row]).astype(np.float32)
-            there = lambda a: cv2.remap(a, at, None, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+            there = lambda a: cv2.remap(
+                a, at, None, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
+            )
             x, y = self._x - there(d[0]), self._y - there(d[1])
         size = self.canvas.shape[::-1]
         enlarge = lambda a: cv2.resize(a.astype(np.float32), size, interpolation=cv2.INTER_LINEAR)

@@ -6,11 +6,11 @@ once, "head" for the head as a whole.
 | control | part | unit |
 | --- | --- | --- |
 | eye | side | closure: fraction of the open aperture closed |
-| mouth, brow, cheek | side | intercanthal distances; corner outwards and up, brow up, cheek up |
-| chin, jaw | middle | intercanthal distances; chin skin up, jaw down |
+| mouth, brow, cheek | side | ICD; corner outwards and up, brow up, cheek up |
+| chin, jaw | middle | ICD (intercanthal distances); chin skin up, jaw down |
 | gaze_x, gaze_y | middle | -1…1 |
 | shift_x, shift_y | head | eye distances |
-| roll, yaw, pitch | head | degrees; yaw > 0 turns to the image's right; keep yaw and pitch within 20 |
+| roll, yaw, pitch | head | degrees; yaw and pitch within 20 |
 | zoom | head | relative change of size |
 """
 

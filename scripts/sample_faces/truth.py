@@ -142,8 +142,10 @@ def _minimum_found(planted):
 def _posture(event):
     jerk = event.jerks[0]
     return {
-        "start": jerk.start, "plateau": round(jerk.start + jerk.rise, 3),
-        "plateau_end": round(jerk.start + jerk.rise + jerk.hold, 3), "end": round(jerk.end, 3),
+        "start": jerk.start,
+        "plateau": round(jerk.start + jerk.rise, 3),
+        "plateau_end": round(jerk.start + jerk.rise + jerk.hold, 3),
+        "end": round(jerk.end, 3),
         "peaks": event.peaks,
     }
 
