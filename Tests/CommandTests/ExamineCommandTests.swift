@@ -75,7 +75,8 @@ import Testing
       "examine", Repository.samples + "/mild-*.mp4", "-o", folder, "--to", "1", "--quiet",
       "--models",
       Repository.models)
-    #expect(outcome.status == 0 && (try files(in: folder).count) == suffixes.count)
+    #expect(outcome.status == 0)
+    #expect(try files(in: folder).count == suffixes.count)
   }
 
   @Test func `Ctrl-C leaves no file behind and no old file harmed`() throws {
