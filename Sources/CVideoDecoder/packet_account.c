@@ -14,9 +14,9 @@ static bool is_open(const vd_account *account, int64_t number) {
 }
 
 static void settle_one(vd_ledger *ledger, uint8_t state) {
-  ledger->in_flight--;
   if (state & VD_PACKET_GAVE)
     return;
+  ledger->in_flight--;
   if (state & VD_PACKET_REFUSED)
     ledger->corrupt_packets++;
   else if (state & VD_PACKET_DISCARDED)
@@ -66,10 +66,12 @@ static int64_t owner(const vd_account *account, int64_t number, int64_t current)
 int64_t vd_account_frame(vd_account *account, int64_t number, int64_t current) {
   int64_t packet = owner(account, number, current);
   account->ledger.decoded++;
-  if (!is_open(account, packet) || has_given(account, packet))
+  if (!is_open(account, packet) || has_given(account, packet)) {
     account->ledger.additional++;
-  else
+  } else {
     account->states[packet % VD_WINDOW] |= VD_PACKET_GAVE;
+    account->ledger.in_flight--;
+  }
   return packet;
 }
 

@@ -71,7 +71,7 @@ typedef struct vd_ledger {
   int64_t corrupt_packets;
   int64_t dropped;
   int64_t discarded;
-  /// Packets not settled yet.
+  /// Packets whose outcome is not known yet.
   int64_t in_flight;
   /// Moments that deinterlacing is to add.
   int64_t second_fields;
