@@ -108,7 +108,7 @@ def _moderate_right_clonic():
         spasms,
         per_minute=16,
         frames_per_second=60,
-        quality=16,
+        quality=17,
     )
 
 
