@@ -1,6 +1,7 @@
 /// zlib, for gzip output (`NAME_signals.tsv.gz`).
 ///
-/// `deflateInit2` is a macro, which Swift cannot call; this function is that macro and nothing more.
+/// `deflateInit2` is a macro, which Swift cannot call; this function is that macro and nothing
+/// more.
 #ifndef SPASMETER_ZLIB_SHIM_H
 #define SPASMETER_ZLIB_SHIM_H
 

@@ -12,11 +12,8 @@ extension SettingsGroup {
     Self.entries.sorted { $0.key < $1.key }.map { ($0.key, self[keyPath: $0.value]) }
   }
 
-  /// Replaces the value of the setting called `name`.
+  /// Replaces the value of the setting whose property is called `name`, in the setting's own unit.
   ///
-  /// - Parameters:
-  ///   - value: The new value, in the setting's own unit.
-  ///   - name: Property name within the group.
   /// - Throws: ``SettingsError`` where the name is unknown or the value out of range.
   mutating func set(_ value: Double, for name: String, in group: String) throws(SettingsError) {
     guard let path = Self.entries[name] else {

@@ -6,7 +6,7 @@ internal import Foundation
 /// event, the one-sided upper bound (“rule of three”: 3.0 events at 95 %).
 /// Source: Garwood 1936, doi:10.1093/biomet/28.3-4.437.
 ///
-/// - Parameter dispersion: Variance of the counts of equal blocks over their mean, at least 1.
+/// `dispersion` is the variance of the counts of equal blocks over their mean, at least 1.
 func countInterval(_ count: Int, dispersion: Double, level: Double) -> (
   lower: Double, upper: Double
 ) {

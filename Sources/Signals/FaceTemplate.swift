@@ -14,7 +14,7 @@ struct FaceTemplate: Sendable {
 
   /// The template of a recording; `nil` where no frame shows a face with a shape.
   ///
-  /// - Parameter faces: Meshes of the recording's frames; at most `sampleLimit` are used, evenly spaced.
+  /// Of the frames' meshes at most `sampleLimit` are used, evenly spaced.
   init?(faces: [[SIMD3<Double>]], scheme: LandmarkScheme, sampleLimit: Int = 240) {
     let step = max(1, faces.count / sampleLimit)
     let sample = stride(from: step / 2, to: faces.count, by: step).map { faces[$0] }

@@ -5,10 +5,9 @@ internal import Anatomy
 /// Computed ten times a second on medians of tenths of a second and joined linearly: slow levels
 /// need no more. Windows without an included sample take the line between their neighbours.
 ///
-/// - Parameters:
-///   - fraction: Which quantile, 0–1.
-///   - window: Full width of the window, s.
-///   - isIncluded: Samples that count.
+/// `fraction` says which quantile, 0–1; `window` is the full width, s; only samples marked in
+/// `isIncluded` count.
+///
 /// - Returns: One level an instant; `nil` where no sample is included at all.
 public func rollingQuantile(
   _ fraction: Double, of values: [Double], window: Double, on grid: UniformGrid,

@@ -7,6 +7,7 @@ public import Settings
 /// - Parameters:
 ///   - track: The patient's face over the recording.
 ///   - settings: Thresholds of this stage.
+///   - scheme: Which landmark is which.
 /// - Returns: One value a frame and channel, missing in gaps.
 public func measureSignals(
   in track: LandmarkTrack, settings: SignalSettings = SignalSettings(),

@@ -54,7 +54,7 @@ public struct UniformGrid: Sendable, Equatable {
 
   /// Which instants lie on a frame with a value or between two that are close enough.
   ///
-  /// - Parameter gap: Longest time between neighbouring values that is no gap, s.
+  /// `gap` is the longest time between neighbouring values that is no gap, s.
   public func validity(of values: [Double?], times: [Double], bridging gap: Double) -> [Bool] {
     let known = zip(times, values).compactMap { $1 == nil ? nil : $0 }
     var valid = Array(repeating: false, count: count)

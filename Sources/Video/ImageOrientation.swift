@@ -20,8 +20,7 @@ public struct ImageOrientation: Sendable, Equatable {
 extension ImageOrientation {
   /// How a stored picture lies once pixels are made square and `transform` has been applied.
   ///
-  /// - Parameters:
-  ///   - pixelShape: Width of a stored pixel over its height; rows keep their height.
+  /// `pixelShape` is the width of a stored pixel over its height; rows keep their height.
   init(storedWidth: Int, storedHeight: Int, pixelShape: Double, transform: DisplayTransform) {
     let across = Double(storedWidth) * pixelShape
     let down = Double(storedHeight)

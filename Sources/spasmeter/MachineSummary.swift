@@ -8,9 +8,9 @@ import Severity
 struct MachineSummary: Encodable {
   let name: String
   let status: String
-  let evaluable_seconds: Double
-  let tracked_share: Double?
-  let affected_side: String?
+  let evaluableSeconds: Double
+  let trackedShare: Double?
+  let affectedSide: String?
   let events: [String: Int]
   let measures: [Measure]
   let warnings: [String]
@@ -25,9 +25,9 @@ struct MachineSummary: Encodable {
   init(_ examination: Examination, files: [String]) {
     name = examination.recording.name
     status = examination.warnings.isEmpty ? "measured" : "measured_with_warnings"
-    evaluable_seconds = examination.quality.evaluableSeconds
-    tracked_share = examination.quality.trackedShare
-    affected_side = examination.severity.affectedSide?.rawValue
+    evaluableSeconds = examination.quality.evaluableSeconds
+    trackedShare = examination.quality.trackedShare
+    affectedSide = examination.severity.affectedSide?.rawValue
     events = Dictionary(grouping: examination.events, by: \.kind.rawValue).mapValues(\.count)
     measures = examination.severity.results.compactMap { result in
       result.estimate.map { estimate in
@@ -43,6 +43,7 @@ struct MachineSummary: Encodable {
   /// Sorted keys, so that the same examination gives the same line.
   var line: String {
     let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
   }

@@ -57,7 +57,8 @@ struct QualitySection: ReportSection {
     return
       "Frame ledger: of \(Wording.count(ledger.packets, "packet")) read, \(ledger.decoded) were decoded, "
       + "\(ledger.corruptPackets) refused as damaged, \(ledger.dropped) gave no frame and "
-      + "\(ledger.discarded) only prepared others; \(balance). \(ledger.delivered) frames were handed on; "
+      + "\(ledger.discarded) only prepared others; \(balance). \(ledger.delivered) moments were handed on "
+      + "(\(ledger.secondFields) of them second fields, \(ledger.outsideSpan) more outside the span); "
       + "\(ledger.concealed) held filled-in parts, \(ledger.tainted) followed a damaged one, "
       + "\(ledger.suspect) looked broken, \(ledger.duplicate) repeated the one before, "
       + "\(ledger.outOfOrder) came out of order and \(ledger.timestampGuessed) had no time of their own."
