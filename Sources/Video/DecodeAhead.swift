@@ -14,8 +14,10 @@ public final class DecodeAhead {
 
   /// Opens the recording and starts to decode.
   ///
-  /// At most `capacity` frames are decoded ahead; each holds one picture in memory.
-  ///
+  /// - Parameters:
+  ///   - recording: The file and the span to read.
+  ///   - settings: Limits of the image checks.
+  ///   - capacity: Most frames decoded ahead; each holds one picture in memory.
   /// - Throws: ``VideoError`` as ``VideoReader``.
   public init(_ recording: Recording, settings: VideoSettings, capacity: Int = 4) throws(VideoError)
   {

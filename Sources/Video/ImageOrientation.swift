@@ -20,7 +20,11 @@ public struct ImageOrientation: Sendable, Equatable {
 extension ImageOrientation {
   /// How a stored picture lies once pixels are made square and `transform` has been applied.
   ///
-  /// `pixelShape` is the width of a stored pixel over its height; rows keep their height.
+  /// - Parameters:
+  ///   - storedWidth: Columns of the stored luma plane.
+  ///   - storedHeight: Rows of the stored luma plane.
+  ///   - pixelShape: Width of a stored pixel over its height; rows keep their height.
+  ///   - transform: Turn and flip from stored to upright.
   init(storedWidth: Int, storedHeight: Int, pixelShape: Double, transform: DisplayTransform) {
     let across = Double(storedWidth) * pixelShape
     let down = Double(storedHeight)

@@ -63,6 +63,7 @@ public struct VideoReader: ~Copyable {
   public var ledger: FrameLedger {
     var ledger = account
     ledger.add(decoder.ledger)
+    // Decoded on opening and not yet handed out.
     if first != nil { ledger.outsideSpan += 1 }
     if isCutShort { ledger.outsideSpan += Int(decoder.ledger.held) }
     if isCutShort || !hasEnded { ledger.isTruncated = nil }

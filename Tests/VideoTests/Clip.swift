@@ -70,7 +70,7 @@ extension Clip {
 
   /// An intact clip of each of the codecs that cameras and archives use most.
   static func coded(_ codec: String) throws -> String {
-    let source = "-f lavfi -i mandelbrot=size=256x144:rate=25 -t 2"
+    let source = "-f lavfi -i mandelbrot=size=320x180:rate=25 -t 2"
     return switch codec {
     case "hevc":
       try path(
@@ -88,12 +88,12 @@ extension Clip {
 
   static let codecs = ["h264", "h264mkv", "hevc", "vp9", "mpeg2", "mjpeg"]
 
-  /// The clip of `codec` with 12 stretches of four bytes overwritten, always the same ones.
+  /// The clip of `codec` with 40 stretches of four bytes overwritten, always the same ones.
   static func damaged(_ codec: String, as name: String) throws -> String {
     try copy(coded(codec), as: "\(name)-\(codec)") { data in
       var state: UInt64 = 7
       let (from, span) = (data.count / 4, data.count / 2)
-      for _ in 0..<12 {
+      for _ in 0..<40 {
         for offset in 0..<4 {
           state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
           let place = from + Int(state >> 33) % span
