@@ -83,9 +83,15 @@ struct WarningRule: Sendable {
   }
 
   static let guessedTimes = WarningRule(code: "guessed_times") { context in
-    context.ledger.timestampGuessed > 0
-      ? "\(context.ledger.timestampGuessed) frames carry no presentation time; theirs was derived from "
-        + "their neighbours." : nil
+    let ledger = context.ledger
+    guard ledger.timestampGuessed > 0 else { return nil }
+    guard ledger.timestampGuessed < ledger.delivered else {
+      return
+        "The file stores no presentation times, as AVI does not: moments follow from its frame "
+        + "rate. Check that its length is that of the recording."
+    }
+    return "\(ledger.timestampGuessed) of \(ledger.delivered) frames carry no presentation time; "
+      + "theirs was derived from their neighbours."
   }
 
   static let slowCamera = WarningRule(code: "slow_camera") { context in

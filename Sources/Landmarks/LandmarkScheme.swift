@@ -156,7 +156,8 @@ public struct LandmarkScheme: Sendable {
 extension FaceObservation {
   /// Mean position of the mesh points of these numbers, pixels of the upright image.
   public func mean(of points: [Int]) -> SIMD3<Double> {
-    points.reduce(SIMD3()) { $0 + mesh[$1] } / Double(points.count)
+    let mesh = mesh
+    return points.reduce(SIMD3()) { $0 + mesh[$1] } / Double(points.count)
   }
 }
 

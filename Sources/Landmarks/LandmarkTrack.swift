@@ -2,20 +2,29 @@ public import Anatomy
 
 /// The face of one moment.
 public struct FaceObservation: Sendable {
-  /// Attention mesh, 468 points: x and y in pixels of the upright image, z in the same unit,
-  /// smaller towards the camera.
-  public let mesh: [SIMD3<Double>]
+  /// The mesh in single precision, a thousandth of a pixel: an hour's recording has 10⁸ points.
+  private let points: [SIMD3<Float>]
+  private let contours: Bilateral<[SIMD2<Float>]?>
   /// Lid and brow contour of the eye model, 71 points a side in the order of the mesh's eye heads,
   /// pixels of the upright image; `nil` where that model gave nothing usable.
-  public let eyeContour: Bilateral<[SIMD2<Double>]?>
+  ///
+  /// Made anew on each call: keep it in a constant where it is used more than once.
+  public var eyeContour: Bilateral<[SIMD2<Double>]?> {
+    contours.map { $0?.map(SIMD2<Double>.init) }
+  }
+  /// Attention mesh, 468 points: x and y in pixels of the upright image, z in the same unit,
+  /// smaller towards the camera.
+  ///
+  /// Made anew on each call: keep it in a constant where it is used more than once.
+  public var mesh: [SIMD3<Double>] { points.map(SIMD3<Double>.init) }
   /// Presence score of the mesh, 0–1.
   public let presence: Double
 
   public init(
     mesh: [SIMD3<Double>], eyeContour: Bilateral<[SIMD2<Double>]?>, presence: Double
   ) {
-    self.mesh = mesh
-    self.eyeContour = eyeContour
+    points = mesh.map(SIMD3<Float>.init)
+    contours = eyeContour.map { $0?.map(SIMD2<Float>.init) }
     self.presence = presence
   }
 }

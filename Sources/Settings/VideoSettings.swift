@@ -36,10 +36,10 @@ public struct VideoSettings: SettingsGroup {
   public var suspectStepRatio = 1.5
 
   @Setting(
-    "Number of latest sound pictures that tell what is usual in a recording.",
-    unit: "pictures", in: 1...1000,
-    source: .convention("a few seconds at any frame rate, long enough to hold a head movement"))
-  public var suspectMemory = 100.0
+    "Span of the latest sound pictures that tell what is usual in a recording.",
+    unit: "s", in: 0.1...60,
+    source: .convention("long enough to hold a head movement"))
+  public var suspectMemory = 4.0
 
   @Setting(
     "Time after a damaged picture for which later ones count as damaged, if no key frame comes.",

@@ -15,14 +15,15 @@ struct AlignedFace: Sendable {
 
   /// The face brought onto the template; `nil` where no similarity exists.
   init?(_ face: FaceObservation, template: FaceTemplate, scheme: LandmarkScheme) {
-    guard let fit = Similarity(from: face.mesh, to: template.points) else { return nil }
-    self.points = face.mesh.map { fit($0) }
+    let mesh = face.mesh
+    guard let fit = Similarity(from: mesh, to: template.points) else { return nil }
+    self.points = mesh.map { fit($0) }
     self.contourAperture = Bilateral { side in
       face.eyeContour[side].map { contour in
         /// The eye model knows no depth: its lid margins lie as deep as the mesh's.
         func height(_ lid: [Int], _ depth: [Int]) -> Double {
           let places = zip(lid, depth).map { point, deep in
-            fit(SIMD3(contour[point].x, contour[point].y, face.mesh[deep].z)).y
+            fit(SIMD3(contour[point].x, contour[point].y, mesh[deep].z)).y
           }
           return places.reduce(0, +) / Double(places.count)
         }

@@ -8,8 +8,8 @@ internal import Settings
 struct PictureHistory {
   private let settings: VideoSettings
   private var previous: DecodedPicture?
-  /// Shares of new steps in the latest sound pictures, oldest first.
-  private var stepShares: [Double] = []
+  /// Shares of new steps in the latest sound pictures with their times, oldest first.
+  private var stepShares: [(time: Double, share: Double)] = []
   /// Time of the latest broken picture since the last key frame, s.
   private var brokenSince: Double?
 
@@ -26,7 +26,11 @@ struct PictureHistory {
   mutating func judge(_ change: PictureChange?, at time: Double, isKey: Bool) -> FrameCondition {
     if isKey || isHealed(at: time) { brokenSince = nil }
     guard let change else { return [] }
-    if isBreak(change) { brokenSince = time } else if brokenSince == nil { remember(change) }
+    if isBreak(change) {
+      brokenSince = time
+    } else if brokenSince == nil {
+      remember(change, at: time)
+    }
     var condition: FrameCondition = isRepeat(change) ? .duplicate : []
     if brokenSince != nil { condition.insert(.suspect) }
     return condition
@@ -47,10 +51,11 @@ struct PictureHistory {
   }
 
   /// The largest share in the remembered past; 0 before any.
-  private var usualShare: Double { stepShares.max() ?? 0 }
+  private var usualShare: Double { stepShares.map(\.share).max() ?? 0 }
 
-  private mutating func remember(_ change: PictureChange) {
-    stepShares.append(change.newStepShare)
-    if stepShares.count > Int(settings.suspectMemory) { stepShares.removeFirst() }
+  private mutating func remember(_ change: PictureChange, at time: Double) {
+    stepShares.append((time, change.newStepShare))
+    let oldest = time - settings.suspectMemory
+    stepShares.removeFirst(stepShares.prefix { $0.time < oldest }.count)
   }
 }

@@ -63,7 +63,8 @@ import Testing
     let (plain, moved) = (measure(SchematicFace()), measure(other, tilted))
     for channel in SignalChannel.all {
       for side in Side.allCases {
-        expectSame(plain[channel][side], moved[channel][side], within: 1e-6)
+        // Points are kept in single precision: at 23 pixels an ICD a few millionths.
+        expectSame(plain[channel][side], moved[channel][side], within: 1e-5)
       }
     }
   }
