@@ -96,6 +96,10 @@ let package = Package(
       of: "Examination",
       on: ["Anatomy", "Contractions", "Landmarks", "Settings", "Severity", "Signals", "Video"]),
     .testTarget(
+      name: "AccuracyTests",
+      dependencies: ["Anatomy", "Contractions", "Examination", "Landmarks", "Video"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CommandTests", dependencies: ["spasmeter", "Settings"], swiftSettings: strict),
     tests(of: "Video", on: ["Anatomy", "Settings"]),
     tests(of: "Landmarks", on: ["Anatomy", "Settings", "Video"], resources: [.copy("Fixtures")]),

@@ -10,7 +10,7 @@ extension Findings {
       + closures.map { closureEvent($0, evidence, settings.blink) }
       + episodes.map { spasmEvent($0, evidence, settings) }
       + synkineses.map { synkinesisEvent($0, evidence) }
-      + voluntary.filter { isFree($0) }.map { voluntaryEvent($0, evidence, settings.mouth) }
+      + voluntary.filter { isFree($0) }.map { voluntaryEvent($0, evidence) }
   }
 
   private func isFree(_ movement: VoluntaryMovement) -> Bool {
@@ -73,16 +73,16 @@ extension Findings {
       cut: evidence.cut(movement.span))
   }
 
-  private func voluntaryEvent(
-    _ movement: VoluntaryMovement, _ evidence: FaceEvidence, _ settings: MouthSettings
-  ) -> FacialEvent {
-    FacialEvent(
+  private func voluntaryEvent(_ movement: VoluntaryMovement, _ evidence: FaceEvidence)
+    -> FacialEvent
+  {
+    let excursion = max(movement.excursion[.left], movement.excursion[.right])
+    return FacialEvent(
       interval: evidence.interval(movement.span), kind: .voluntary, side: .both,
-      regions: [.mouth], peakTime: evidence.grid.time(movement.peak),
-      mouthExcursion: max(movement.mouth[.left], movement.mouth[.right]),
-      confidence: confidence(
-        margin: min(movement.mouth[.left], movement.mouth[.right]) / settings.smileExcursion),
-      cut: evidence.cut(movement.span))
+      regions: [movement.region], peakTime: evidence.grid.time(movement.peak),
+      mouthExcursion: movement.region == .mouth ? excursion : nil,
+      browExcursion: movement.region == .brow ? excursion : nil,
+      confidence: confidence(margin: movement.margin), cut: evidence.cut(movement.span))
   }
 
   private func regions(

@@ -1,4 +1,4 @@
-/// Movement of the mouth corners: joint contractions, synkinesis, voluntary movement.
+/// Movement of mouth corners and brows: joint contractions, synkinesis, voluntary movement.
 public struct MouthSettings: SettingsGroup {
   @Setting(
     "Lowest threshold for the excess of one commissure over the other.",
@@ -92,6 +92,13 @@ public struct MouthSettings: SettingsGroup {
       "shorter than any smile, longer than a syllable"))
   public var smileDuration = 0.3
 
+  @Setting(
+    "Least lift of both brows that is a voluntary movement.",
+    unit: "ICD", in: 0.03...0.5,
+    source: .measured(
+      "landmarks follow a third to four fifths of a lift; brows at rest stay within 0.03"))
+  public var browLift = 0.06
+
   public init() {}
 
   public static let entries: [String: any WritableKeyPath<Self, Setting> & Sendable] = [
@@ -107,6 +114,7 @@ public struct MouthSettings: SettingsGroup {
     "synkinesisCount": \.$synkinesisCount,
     "synkinesisShare": \.$synkinesisShare,
     "smileExcursion": \.$smileExcursion,
+    "browLift": \.$browLift,
     "smileDuration": \.$smileDuration,
   ]
 }

@@ -72,6 +72,12 @@ import Testing
     #expect(found.map(\.kind) == [.voluntary])
   }
 
+  @Test func `A lift of both brows is voluntary`() {
+    let found = events([ScriptedMovement(at: 10.9, lasting: 1.5, side: .both, brow: 0.2)])
+      .filter { $0.kind != .blink }
+    #expect(found.map(\.kind) == [.voluntary] && found.first?.regions == [.brow])
+  }
+
   @Test func `Mouth movement that follows every blink on one side is synkinesis`() {
     let blinks = ScriptedMotion.blinks(from: 1, to: 29)
     let pulls = blinks.map {
