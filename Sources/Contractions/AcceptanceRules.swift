@@ -22,6 +22,10 @@ struct CandidateContext {
 
   /// Closure gained at the peak since just before the stretch.
   func gain(_ side: Side) -> Double {
+    // What came before a gap is not known: an open eye then.
+    if span.lowerBound == 0 || !evidence.isValid[span.lowerBound - 1] {
+      return evidence.closure[side][candidate.peak]
+    }
     let base = max(0, span.lowerBound - evidence.steps(0.15))
     let before = (base...span.lowerBound).map { evidence.closure[side][$0] }.min() ?? 0
     return evidence.closure[side][candidate.peak] - before

@@ -42,8 +42,13 @@ struct Candidate {
 func findCandidates(
   on side: Side, evidence: FaceEvidence, asymmetry: AsymmetryEvidence, settings: AnalysisSettings
 ) -> [Candidate] {
-  let fast = asymmetry.fast[side]
-  let slow = gaussianSmoothed(asymmetry.excess[side], deviation: 0.05 / evidence.grid.step)
+  /// Below every threshold in gaps, so that a contraction ends where the view of it does.
+  func seen(_ values: [Double]) -> [Double] {
+    zip(values, evidence.isValid).map { $1 ? $0 : -.infinity }
+  }
+  let fast = seen(asymmetry.fast[side])
+  let slow = seen(
+    gaussianSmoothed(asymmetry.excess[side], deviation: 0.05 / evidence.grid.step))
   let mouthNow = zip(asymmetry.mouthFast[side], asymmetry.mouthExcess[side]).map {
     max($0, 0.8 * $1)
   }

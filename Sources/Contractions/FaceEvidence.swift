@@ -47,7 +47,7 @@ struct FaceEvidence {
     else { return nil }
     let isValid = grid.validity(
       of: signals[.closure][.left].values, times: signals.times,
-      bridging: max(settings.signal.bridgedGap, 1.5 * interval))
+      bridging: longestStep(between: signals.times, settings: settings.signal))
     self.grid = grid
     self.isValid = isValid
     self.frameInterval = interval

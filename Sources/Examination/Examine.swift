@@ -11,9 +11,9 @@ public import Video
 public struct ExaminationProgress: Sendable {
   /// Frames measured.
   public let frames: Int
-  /// Time of the last of them, s.
+  /// Time of the last of them, s from the start of the part examined.
   public let time: Double
-  /// Length that the recording declares, s; `nil` where it declares none.
+  /// Length of that part as the recording declares it, s; `nil` where it declares none.
   public let declaredDuration: Double?
 }
 
@@ -44,12 +44,15 @@ public func examine(
     let source = try FrameSource(
       recording, settings: settings.video, isSingleThreaded: isSingleThreaded)
     var frames = 0
-    let duration = recording.span?.duration ?? source.properties.declaredDuration
+    let start = recording.span?.start ?? 0
+    let end = source.properties.declaredDuration.map { min($0, recording.span?.end ?? $0) }
     let track = try trackFace(
       models: models, settings: settings.tracking,
       progress: { time in
         frames += 1
-        progress?(ExaminationProgress(frames: frames, time: time, declaredDuration: duration))
+        progress?(
+          ExaminationProgress(
+            frames: frames, time: time - start, declaredDuration: end.map { $0 - start }))
       }, nextFrame: { try source.next() })
     let facts = RecordingFacts(
       recording, digest: try FileDigest(path: recording.path), video: source.properties,

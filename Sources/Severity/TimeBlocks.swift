@@ -28,7 +28,10 @@ func timeBlocks(of evaluable: [Interval], duration: Double) -> [TimeBlock] {
 /// fewer than three usable blocks, which cannot show any.
 func dispersion(of times: [Double], in blocks: [TimeBlock]) -> Double {
   let usable = blocks.filter { $0.evaluable > $0.interval.duration / 2 }
-  let counts = usable.map { block in Double(times.count { block.interval.contains($0) }) }
+  // An event on the border of two blocks belongs to the later one alone.
+  let counts = usable.map { block in
+    Double(times.count { $0 >= block.interval.start && $0 < block.interval.end })
+  }
   let (total, time) = (counts.reduce(0, +), usable.map(\.evaluable).reduce(0, +))
   guard usable.count >= 3, total > 0 else { return 1 }
   let squares = zip(counts, usable).map { count, block in

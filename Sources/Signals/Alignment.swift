@@ -29,6 +29,7 @@ func align(_ track: LandmarkTrack, settings: SignalSettings, scheme: LandmarkSch
   return AlignedFaces(
     faces: zip(faces, isTurned).map { $1 ? nil : $0 },
     gaps: spans(where: isTurned).map { span in
-      Gap(Interval(track.times[span.lowerBound], track.times[span.upperBound - 1]), .pose)
+      let end = min(span.upperBound, track.times.count - 1)
+      return Gap(Interval(track.times[span.lowerBound], track.times[end]), .pose)
     })
 }

@@ -16,7 +16,7 @@ struct FaceTemplate: Sendable {
   ///
   /// Of the frames' meshes at most `sampleLimit` are used, evenly spaced.
   init?(faces: [[SIMD3<Double>]], scheme: LandmarkScheme, sampleLimit: Int = 240) {
-    let step = max(1, faces.count / sampleLimit)
+    let step = max(1, (faces.count + sampleLimit - 1) / sampleLimit)
     let sample = stride(from: step / 2, to: faces.count, by: step).map { faces[$0] }
     guard var points = sample.first.map({ symmetrised($0, scheme) }) else { return nil }
     // Three rounds settle the median to below landmark noise.

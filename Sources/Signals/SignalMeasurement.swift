@@ -21,7 +21,9 @@ public func measureSignals(
     }
   }
   let grid = UniformGrid(spanning: track.times)
-  let clock = Clock(times: track.times, grid: grid, longestStep: longestStep(track, settings))
+  let clock = Clock(
+    times: track.times, grid: grid,
+    longestStep: longestStep(between: track.times, settings: settings))
   channels[.closure] = eyelidClosure(in: aligned.faces, clock: clock, settings: settings)
   for channel in [SignalChannel.mouth, .brow] {
     channels[channel] = channels[channel]?.map {
@@ -49,19 +51,13 @@ struct Clock {
   let longestStep: Double
 }
 
-/// Slow recordings have long steps of their own: one and a half of them is no gap.
-private func longestStep(_ track: LandmarkTrack, _ settings: SignalSettings) -> Double {
-  let steps = zip(track.times, track.times.dropFirst()).map { $1 - $0 }
-  return max(settings.bridgedGap, 1.5 * (median(steps) ?? 0))
-}
-
 private func excursion(of place: Signal, clock: Clock, settings: SignalSettings) -> Signal {
   let grid = clock.grid
   let valid = grid.validity(of: place.values, times: clock.times, bridging: clock.longestStep)
   guard let even = grid.resample(place.values, times: clock.times),
     let rest = rollingQuantile(
       0.5, of: even, window: settings.restingPlaceWindow, on: grid, where: valid)
-  else { return place }
+  else { return Signal(place.values.map { _ in nil }) }
   return Signal(
     zip(clock.times, place.values).map { time, value in
       value.map { $0 - rest[grid.index(time)] }

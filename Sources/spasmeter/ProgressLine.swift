@@ -34,7 +34,8 @@ final class ProgressLine {
     let share = min(1, progress.time / duration)
     let filled = Int(share * 24)
     let bar = String(repeating: "█", count: filled) + String(repeating: "·", count: 24 - filled)
-    let left = Int((elapsed / share - elapsed).rounded(.up))
+    // A damaged header can declare any length.
+    let left = Int(min((elapsed / share - elapsed).rounded(.up), Double(Int32.max)))
     return "\(name)  \(bar) \(Int(share * 100)) %  \(rate) frames/s  \(left) s left"
   }
 

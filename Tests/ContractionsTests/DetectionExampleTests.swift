@@ -8,11 +8,13 @@ import Testing
 @Suite struct DetectionExampleTests {
   func events(
     _ movements: [ScriptedMovement], for duration: Double = 30, at framesPerSecond: Double = 30,
-    pose: @escaping @Sendable (Double) -> HeadPose = { _ in HeadPose(yaw: 0, pitch: 0, roll: 0) }
+    pose: @escaping @Sendable (Double) -> HeadPose = { _ in HeadPose(yaw: 0, pitch: 0, roll: 0) },
+    hidden: [Interval] = [], isDropped: (Int) -> Bool = { _ in false }
   ) -> [FacialEvent] {
-    let times = SchematicFace.times(framesPerSecond, for: duration)
+    let all = SchematicFace.times(framesPerSecond, for: duration)
+    let times = all.indices.filter { !isDropped($0) }.map { all[$0] }
     let motion = ScriptedMotion(
-      ScriptedMotion.blinks(from: 1, to: duration - 1) + movements, pose: pose)
+      ScriptedMotion.blinks(from: 1, to: duration - 1) + movements, pose: pose, hidden: hidden)
     return detectEvents(
       in: measureSignals(
         in: DetectionPropertyTests.noisy.track(motion, at: times), scheme: .schematic))
@@ -102,6 +104,35 @@ import Testing
     let found = events([ScriptedMovement(at: 28.9, lasting: 9, side: .left, eye: 0.7)])
     let spasm = try #require(found.first { $0.kind == .spasm })
     #expect(spasm.cut == .end && abs(spasm.interval.start - 28.9) < 0.1)
+  }
+
+  @Test(arguments: [24.0, 25, 30, 60])
+  func `One missed frame parts no contraction`(framesPerSecond: Double) throws {
+    let missed = Int(14.5 * framesPerSecond)
+    let found = events(
+      [ScriptedMovement(at: 12, lasting: 5, side: .left, eye: 0.65)], at: framesPerSecond,
+      isDropped: { $0 == missed }
+    ).filter { $0.kind == .spasm }
+    let spasm = try #require(found.first)
+    #expect(found.count == 1 && spasm.cut == .none && abs(spasm.interval.duration - 5) < 0.25)
+  }
+
+  @Test func `A recording that leaves out every third frame keeps its contractions`() throws {
+    let found = events(
+      [ScriptedMovement(at: 12, lasting: 5, side: .left, eye: 0.65)], isDropped: { $0 % 3 == 0 }
+    ).filter { $0.kind == .spasm }
+    let spasm = try #require(found.first)
+    #expect(found.count == 1 && abs(spasm.interval.duration - 5) < 0.25)
+  }
+
+  @Test func `A contraction is kept up to a gap and from its end, each part marked as cut`() {
+    let found = events(
+      [ScriptedMovement(at: 12, lasting: 8, side: .left, eye: 0.65)],
+      hidden: [Interval(15, 16)]
+    ).filter { $0.kind == .spasm }
+    #expect(found.map(\.cut) == [.end, .start] && found.allSatisfy { $0.side == .left })
+    #expect(found.allSatisfy { !$0.interval.overlaps(Interval(15.05, 15.95)) })
+    #expect(found.map(\.interval.duration).reduce(0, +) > 6.7)
   }
 
   @Test func `Landmark noise alone gives no event`() {

@@ -139,6 +139,14 @@ import Testing
     #expect(quiet < 1e-3 && abs(loud - 0.3 / 60 * (2.0 / 5).squareRoot()) < 6e-4)
   }
 
+  @Test func `An excursion without a resting place is missing, not the place itself`() {
+    let single = measureSignals(
+      in: SchematicFace().track(ScriptedMotion([]), at: [0]), scheme: .schematic)
+    for channel in [SignalChannel.closure, .mouth, .brow] {
+      for side in Side.allCases { #expect(single[channel][side].values == [nil]) }
+    }
+  }
+
   @Test func `A track without a face gives no values and no evaluable time`() {
     let motion = ScriptedMotion([], hidden: [Interval(-1, 100)])
     let signals = measure(SchematicFace(), motion)
