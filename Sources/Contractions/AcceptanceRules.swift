@@ -45,17 +45,13 @@ struct AcceptanceRule: Sendable {
   let accepts: @Sendable (CandidateContext) -> Bool
 
   static let all: [AcceptanceRule] = [
-    longEnough, whollySeen, headHeld, sustained, ownLidCloses, belowRest, oneSided, noBlink,
+    longEnough, headHeld, sustained, ownLidCloses, belowRest, oneSided, noBlink,
     noSmile,
   ]
 
   static let longEnough = AcceptanceRule(name: "long enough") { context in
     context.evidence.duration(context.span)
       >= max(context.settings.asymmetry.sustainedTime, 1.2 * context.evidence.frameInterval)
-  }
-
-  static let whollySeen = AcceptanceRule(name: "wholly seen") { context in
-    context.span.allSatisfy { context.evidence.isValid[$0] }
   }
 
   static let headHeld = AcceptanceRule(name: "head held") { context in

@@ -45,9 +45,11 @@ struct AsymmetryEvidence {
     let noise = hypot(evidence.closureNoise[.left], evidence.closureNoise[.right])
     let calm = calmest(isQuiet, gate: gate)
     let unrest = smallerTail(excess, where: calm, quantile: own.nullQuantile) ?? own.leastExcess
-    let still = max(own.leastExcess, min(own.greatestExcess, own.nullFactor * unrest))
+    let still = max(
+      own.leastExcess, min(own.greatestExcess, own.nullFactor * unrest),
+      own.excessNoiseFactor * noise)
     stillHigh = still
-    high = gate.map { max(still, own.excessNoiseFactor * noise) + $0 }
+    high = gate.map { still + $0 }
     let floor = max(min(own.excessFloor, 0.45 * still), 2 * noise)
     low = gate.map { _ in floor }
     let free = zip(evidence.isValid, busy).map { $0 && !$1 }

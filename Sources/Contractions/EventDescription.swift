@@ -32,7 +32,8 @@ extension Findings {
     let peak = mean.indices.max { mean[$0] < mean[$1] } ?? 0
     return FacialEvent(
       interval: evidence.interval(span), kind: .bilateralClosure, side: .both, regions: [.eye],
-      peakTime: evidence.grid.time(span.lowerBound + peak), eyeClosure: mean.max(),
+      peakTime: evidence.grid.time(span.lowerBound + peak),
+      eyeClosure: Side.allCases.compactMap { side in evidence.peakClosure(side, in: span) }.max(),
       confidence: confidence(margin: (mean.max() ?? 0) / settings.closureDepth),
       cut: evidence.cut(span))
   }
@@ -40,25 +41,43 @@ extension Findings {
   private func spasmEvent(
     _ episode: Episode, _ evidence: FaceEvidence, _ settings: AnalysisSettings
   ) -> FacialEvent {
-    let side = episode.side
-    let span = episode.span
-    let closure = evidence.closure[side]
+    let (side, span) = (episode.side, episode.span)
     let excess = asymmetry.excess[side]
     let peak = span.max { excess[$0] < excess[$1] } ?? span.lowerBound
-    let jerks = countJerks(
-      in: excess, span: span, settings: settings.episode,
-      noise: hypot(evidence.closureNoise[.left], evidence.closureNoise[.right]))
+    // While the other eye blinks, this one tells nothing of the contraction.
+    let alone = span.filter { !evidence.dips(side.opposite, at: $0, settings.blink) }
+    let depth = (alone.isEmpty ? Array(span) : alone).map { evidence.closure[side][$0] }.max()
     let margin = max(
       episode.height / asymmetry.stillHigh, episode.mouthHeight / asymmetry.mouthHigh)
     return FacialEvent(
-      interval: evidence.interval(span), kind: .spasm, side: Laterality(side),
+      interval: evidence.interval(span),
+      kind: evidence.hasBaseline(settings.episode) ? .spasm : .uncertain, side: Laterality(side),
       regions: regions(of: episode, evidence, settings.episode),
-      pattern: isTonic(episode, settings.episode, evidence) ? .tonic : .clonic, jerks: jerks,
-      peakTime: evidence.grid.time(peak), eyeClosure: span.map { closure[$0] }.max(),
-      mouthExcursion: span.map { asymmetry.mouth[side][$0] }.max(),
+      pattern: isTonic(episode, settings.episode, evidence) ? .tonic : .clonic,
+      jerks: jerks(in: episode, evidence, settings), peakTime: evidence.grid.time(peak),
+      eyeClosure: depth, mouthExcursion: span.map { asymmetry.mouth[side][$0] }.max(),
       browExcursion: extreme(span.map { evidence.brow[side][$0] }),
-      contralateralClosure: evidence.closure[side.opposite][peak],
-      confidence: confidence(margin: margin), cut: evidence.cut(span))
+      contralateralClosure: evidence.peakClosure(side.opposite, in: span),
+      confidence: confidence(margin: margin),
+      cut: evidence.cut(span, within: settings.episode.mergeGap))
+  }
+
+  /// Single contractions in an episode, the other eye's blinks passed over.
+  private func jerks(
+    in episode: Episode, _ evidence: FaceEvidence, _ settings: AnalysisSettings
+  ) -> Int {
+    var course: [Double] = []
+    for index in episode.span {
+      let isBlink = evidence.dips(episode.side.opposite, at: index, settings.blink)
+      course.append(
+        isBlink ? course.last ?? 0 : asymmetry.excess[episode.side][index])
+    }
+    let noise = hypot(evidence.closureNoise[.left], evidence.closureNoise[.right])
+    let height = course.max() ?? 0
+    return countPeaks(
+      in: course,
+      partedBy: max(
+        settings.episode.jerkProminence * height, settings.episode.jerkNoiseFactor * noise))
   }
 
   private func synkinesisEvent(_ movement: CoMovement, _ evidence: FaceEvidence) -> FacialEvent {
@@ -68,7 +87,7 @@ extension Findings {
       peakTime: evidence.grid.time(movement.peak),
       eyeClosure: evidence.closure[movement.side][movement.blink.peak],
       mouthExcursion: asymmetry.mouth[movement.side][movement.peak],
-      contralateralClosure: evidence.closure[movement.side.opposite][movement.blink.peak],
+      contralateralClosure: evidence.peakClosure(movement.side.opposite, in: movement.span),
       confidence: confidence(margin: movement.height / asymmetry.mouthHigh),
       cut: evidence.cut(movement.span))
   }
@@ -98,13 +117,15 @@ extension Findings {
       .compactMap { $1 ? $0 : nil }
   }
 
-  /// Whether the deep part of the episode is held in one piece for longer than a clonic jerk lasts.
+  /// Whether the eye is held more than half as closed as at its peak for longer than a jerk lasts.
+  ///
+  /// Read from this eye alone: a blink of the other one does not end a tonic contraction.
   private func isTonic(
     _ episode: Episode, _ settings: EpisodeSettings, _ evidence: FaceEvidence
   ) -> Bool {
-    let excess = asymmetry.excess[episode.side]
-    let peak = episode.span.map { excess[$0] }.max() ?? 0
-    let held = spans(where: episode.span.map { excess[$0] > 0.5 * peak })
+    let closure = evidence.closure[episode.side]
+    let peak = evidence.peakClosure(episode.side, in: episode.span) ?? 0
+    let held = spans(where: episode.span.map { closure[$0] > peak / 2 })
     return held.contains { evidence.duration($0) >= settings.tonicDuration }
   }
 }
@@ -117,40 +138,46 @@ private func confidence(margin: Double) -> Double { margin * margin / (1 + margi
 /// The value furthest from 0; `nil` without values.
 private func extreme(_ values: [Double]) -> Double? { values.max { abs($0) < abs($1) } }
 
-/// Single contractions in an episode: peaks parted by a clear fall.
-private func countJerks(
-  in values: [Double], span: Range<Int>, settings: EpisodeSettings, noise: Double
-) -> Int {
-  let height = span.map { values[$0] }.max() ?? 0
-  let fall = max(settings.jerkProminence * height, 4 * noise)
+/// Peaks of a course that are parted by at least `fall`; at least 1.
+private func countPeaks(in course: [Double], partedBy fall: Double) -> Int {
   var count = 0
-  var (valley, top) = (-Double.infinity, -Double.infinity)
   var isRising = true
-  for index in span {
-    let value = values[index]
-    if isRising {
-      top = max(top, value)
-      if value < top - fall {
-        count += 1
-        isRising = false
-        valley = value
-      }
-    } else {
-      valley = min(valley, value)
-      if value > valley + fall {
-        isRising = true
-        top = value
-      }
+  var (top, valley) = (-Double.infinity, Double.infinity)
+  for value in course {
+    (top, valley) = (max(top, value), min(valley, value))
+    if isRising, value < top - fall {
+      (count, isRising, valley) = (count + 1, false, value)
+    } else if !isRising, value > valley + fall {
+      (isRising, top) = (true, value)
     }
   }
-  return max(1, count + (isRising && count > 0 ? 1 : 0))
+  return max(1, isRising && count > 0 ? count + 1 : count)
 }
 
 extension FaceEvidence {
-  /// Which ends of a stretch lie at a gap or at an end of the recording.
-  func cut(_ span: Range<Int>) -> EventCut {
-    let start = span.lowerBound == 0 || !isValid[span.lowerBound - 1]
-    let end = span.upperBound >= grid.count || !isValid[span.upperBound]
+  /// Greatest closure of one eye within a stretch; `nil` for an empty one.
+  func peakClosure(_ side: Side, in span: Range<Int>) -> Double? {
+    span.map { closure[side][$0] }.max()
+  }
+
+  /// Whether one eye is in a brief fall of its own, as in a blink.
+  func dips(_ side: Side, at index: Int, _ settings: BlinkSettings) -> Bool {
+    dip[side][index] >= settings.blinkFloor
+  }
+
+  /// Whether enough of the face was seen for its usual state to be known.
+  func hasBaseline(_ settings: EpisodeSettings) -> Bool {
+    Double(isValid.count(where: { $0 })) * grid.step >= settings.leastBaseline
+  }
+
+  /// Which ends of a stretch touch a gap or an end of the recording, or come so close to a gap that
+  /// what follows it may belong to the same event.
+  func cut(_ span: Range<Int>, within reach: Double = 0) -> EventCut {
+    let near = widened(span, before: reach, after: reach)
+    let start = span.lowerBound == 0 || !isSeen(max(0, near.lowerBound - 1)..<span.lowerBound)
+    let end =
+      span.upperBound >= grid.count
+      || !isSeen(span.upperBound..<min(grid.count, near.upperBound + 1))
     switch (start, end) {
     case (true, true): return .both
     case (true, false): return .start
@@ -158,4 +185,6 @@ extension FaceEvidence {
     case (false, false): return .none
     }
   }
+
+  private func isSeen(_ span: Range<Int>) -> Bool { span.allSatisfy { isValid[$0] } }
 }

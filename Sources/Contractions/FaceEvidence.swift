@@ -45,8 +45,10 @@ struct FaceEvidence {
     guard let closure = both(.closure), let mouth = both(.mouth), let brow = both(.brow),
       let yaw = even(signals.pose.map { $0?.yaw }), let pitch = even(signals.pose.map { $0?.pitch })
     else { return nil }
+    let isSeen = zip(signals[.closure][.left].values, signals[.closure][.right].values)
+      .map { left, right in left != nil && right != nil ? 1.0 : nil }
     let isValid = grid.validity(
-      of: signals[.closure][.left].values, times: signals.times,
+      of: isSeen, times: signals.times,
       bridging: longestStep(between: signals.times, settings: settings.signal))
     self.grid = grid
     self.isValid = isValid
@@ -71,7 +73,7 @@ struct FaceEvidence {
 
   /// The stretch as time.
   func interval(_ span: Range<Int>) -> Interval {
-    Interval(grid.time(span.lowerBound), grid.time(span.upperBound - 1))
+    Interval(grid.time(span.lowerBound), grid.time(min(span.upperBound, grid.count - 1)))
   }
 
   /// The stretch widened at either end, kept within the recording.

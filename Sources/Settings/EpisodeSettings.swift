@@ -42,12 +42,25 @@ public struct EpisodeSettings: SettingsGroup {
       "twice the movement that a blink alone gives the apparent brow"))
   public var browRegion = 0.05
 
+  @Setting(
+    "Least fall between two jerks, in standard deviations of the excess's noise.",
+    unit: "1", in: 1...12, source: .derived("noise parts two jerks once in 30 000 samples"))
+  public var jerkNoiseFactor = 4.0
+
+  @Setting(
+    "Evaluable time below which a one-sided event is called uncertain.",
+    unit: "s", in: 0...60,
+    source: .derived(
+      "without some rest before or after it nothing tells a spasm from the face's usual state"))
+  public var leastBaseline = 1.0
+
   public init() {}
 
   public static let entries: [String: any WritableKeyPath<Self, Setting> & Sendable] = [
     "mergeGap": \.$mergeGap,
     "extensionShare": \.$extensionShare,
     "tonicDuration": \.$tonicDuration,
+    "jerkNoiseFactor": \.$jerkNoiseFactor, "leastBaseline": \.$leastBaseline,
     "jerkProminence": \.$jerkProminence,
     "mouthRegion": \.$mouthRegion,
     "browRegion": \.$browRegion,

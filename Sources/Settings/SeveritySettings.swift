@@ -25,7 +25,7 @@ public struct SeveritySettings: SettingsGroup {
 
   @Setting(
     "Least share of all spasms on one side for it to be called the affected side.", unit: "1",
-    in: 0.5...1,
+    in: 0.51...1,
     source: .derived("the disease is one-sided in over 95 % of patients; a quarter may be errors"))
   public var affectedShare = 0.75
 

@@ -31,6 +31,12 @@ public struct SignalSettings: SettingsGroup {
   public var restingQuantile = 0.75
 
   @Setting(
+    "Lowest open level of both eyes together, as a share of the recording's usual one.",
+    unit: "1", in: 0.2...1,
+    source: .derived("gaze down and squinting halve the aperture; below that the eyes are closing"))
+  public var lowestOpenLevel = 0.6
+
+  @Setting(
     "Quantile of one eye's aperture over the whole recording that fixes its share of the open level.",
     unit: "1", in: 0.5...0.99,
     source: .derived("stays open level while contractions fill up to two thirds of the recording"))
@@ -84,7 +90,8 @@ public struct SignalSettings: SettingsGroup {
   public static let entries: [String: any WritableKeyPath<Self, Setting> & Sendable] = [
     "bridgedGap": \.$bridgedGap, "largestYaw": \.$largestYaw, "largestPitch": \.$largestPitch,
     "restingWindow": \.$restingWindow, "restingQuantile": \.$restingQuantile,
-    "sideQuantile": \.$sideQuantile, "restingPlaceWindow": \.$restingPlaceWindow,
+    "lowestOpenLevel": \.$lowestOpenLevel, "sideQuantile": \.$sideQuantile,
+    "restingPlaceWindow": \.$restingPlaceWindow,
     "blinkWindow": \.$blinkWindow, "blinkFall": \.$blinkFall,
     "closedAperture": \.$closedAperture, "closedApertureWeight": \.$closedApertureWeight,
     "largestClosedAperture": \.$largestClosedAperture, "leastWander": \.$leastWander,

@@ -22,7 +22,8 @@ func perMinute(_ times: [Double], in input: SeverityInput) -> Evaluation {
 func shareOfTime(within spans: [Interval], in input: SeverityInput) -> Evaluation {
   let settings = input.settings
   guard input.duration >= settings.leastEvaluable else { return tooShort(input) }
-  let merged = spans.merged(bridging: 0)
+  let merged = input.evaluable.flatMap { seen in spans.compactMap { $0.intersection(seen) } }
+    .merged(bridging: 0)
   let parts = input.blocks.map { block in
     (
       numerator: merged.compactMap { $0.intersection(block.interval)?.duration }.reduce(0, +),
@@ -49,7 +50,7 @@ func medianEvent(_ values: [Double], in input: SeverityInput) -> Evaluation {
   return .estimate(
     Estimate(
       value: value, lower: bounds?.lower, upper: bounds?.upper, level: level,
-      method: bounds == nil ? "none: fewer than six events" : "order statistics (Thompson)",
+      method: bounds == nil ? "none: too few events for this level" : "order statistics (Thompson)",
       count: values.count))
 }
 

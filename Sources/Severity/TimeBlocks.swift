@@ -45,7 +45,8 @@ func dispersion(of times: [Double], in blocks: [TimeBlock]) -> Double {
 /// fewer than three blocks.
 ///
 /// The generator starts from a fixed seed, so that the same blocks give the same interval.
-/// Source: Künsch 1989, doi:10.1214/aos/1176347265 (blocks keep the dependence of events in runs).
+/// Blocks keep the dependence of events in runs; with few blocks the interval is somewhat too narrow.
+/// Source: Carlstein 1986, doi:10.1214/aos/1176350057 (blocks that do not overlap).
 func bootstrapRatio(
   _ parts: [(numerator: Double, denominator: Double)], draws: Int, level: Double
 ) -> (lower: Double, upper: Double)? {

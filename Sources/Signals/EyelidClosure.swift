@@ -9,21 +9,18 @@ internal import Settings
 ///
 /// - Returns: `nil` where neither model saw an open eye.
 func eyelidClosure(
-  in faces: [AlignedFace?], clock: Clock, settings: SignalSettings
+  mesh: Bilateral<Signal>?, contour: [Bilateral<Double>?], clock: Clock, settings: SignalSettings
 ) -> Bilateral<Signal>? {
-  let mesh = Bilateral { side in
-    faces.map { face in face.map { FacialMeasurement.lidAperture.value($0, side) } }
-  }
-  let contour = Bilateral { side in faces.map { $0?.contourAperture[side] } }
-  let opinions = [mesh, contour].compactMap {
-    closure(of: $0, clock: clock, settings: settings)
-  }
+  let sources = [
+    mesh?.map(\.values), Bilateral { side in contour.map { $0?[side] } },
+  ].compactMap { $0 }
+  let opinions = sources.compactMap { closure(of: $0, clock: clock, settings: settings) }
   guard !opinions.isEmpty else { return nil }
   let weights = opinions.map { 1 / max(wander($0), settings.leastWander) }
     .map { $0 * $0 }
   return Bilateral { side in
     Signal(
-      faces.indices.map { frame in
+      clock.times.indices.map { frame in
         weightedMean(zip(opinions, weights).map { ($0[side][frame], $1) })
       })
   }
@@ -34,8 +31,9 @@ private func closure(
   of aperture: Bilateral<[Double?]>, clock: Clock, settings: SignalSettings
 ) -> Bilateral<[Double?]>? {
   let grid = clock.grid
-  let valid = grid.validity(
-    of: aperture[.left], times: clock.times, bridging: clock.longestStep)
+  let isSeen = zip(aperture[.left], aperture[.right])
+    .map { left, right in left != nil && right != nil ? 1.0 : nil }
+  let valid = grid.validity(of: isSeen, times: clock.times, bridging: clock.longestStep)
   guard let left = grid.resample(aperture[.left], times: clock.times),
     let right = grid.resample(aperture[.right], times: clock.times)
   else { return nil }

@@ -15,9 +15,9 @@ struct FaceTemplate: Sendable {
   /// The template of a recording; `nil` where no frame shows a face with a shape.
   ///
   /// Of the frames' meshes at most `sampleLimit` are used, evenly spaced.
-  init?(faces: [[SIMD3<Double>]], scheme: LandmarkScheme, sampleLimit: Int = 240) {
+  init?(faces: [FaceObservation], scheme: LandmarkScheme, sampleLimit: Int = 240) {
     let step = max(1, (faces.count + sampleLimit - 1) / sampleLimit)
-    let sample = stride(from: step / 2, to: faces.count, by: step).map { faces[$0] }
+    let sample = stride(from: step / 2, to: faces.count, by: step).map { faces[$0].mesh }
     guard var points = sample.first.map({ symmetrised($0, scheme) }) else { return nil }
     // Three rounds settle the median to below landmark noise.
     for _ in 0..<3 {

@@ -5,7 +5,7 @@ internal import Settings
 ///
 /// Each eye has a fixed share of a common level that follows the more open eye: slow change of light,
 /// gaze or fatigue opens or narrows both eyes, so a contraction of one side, however long, cannot pull
-/// its own level down.
+/// its own level down. A closure of both eyes can, but no lower than a set share of the usual level.
 ///
 /// - Returns: One level an instant and side; `nil` where an eye was never seen open.
 func openLevel(
@@ -25,7 +25,10 @@ func openLevel(
       settings.restingQuantile, of: opener, window: settings.restingWindow, on: grid,
       where: isValid)
   else { return nil }
-  return shares.map { share in common.map { $0 * share } }
+  let usual = quantile(
+    settings.sideQuantile, of: zip(opener, isValid).compactMap { $1 ? $0 : nil })
+  let lowest = settings.lowestOpenLevel * (usual ?? 1)
+  return shares.map { share in common.map { max($0, lowest) * share } }
 }
 
 /// The aperture that the landmarks show when that eye is closed, as a fraction of open.

@@ -13,34 +13,30 @@ public func measureSignals(
   in track: LandmarkTrack, settings: SignalSettings = SignalSettings(),
   scheme: LandmarkScheme = .attentionMesh
 ) -> FacialSignals {
-  let aligned = align(track, settings: settings, scheme: scheme)
-  var channels: [SignalChannel: Bilateral<Signal>] = [:]
-  for measurement in FacialMeasurement.all {
-    channels[measurement.channel] = Bilateral { side in
-      Signal(aligned.faces.map { face in face.map { measurement.value($0, side) } })
+  let readings = readFaces(in: track, settings: settings, scheme: scheme)
+  let frames = readings.frames
+  let clock = Clock(
+    times: track.times, grid: UniformGrid(spanning: track.times),
+    longestStep: longestStep(between: track.times, settings: settings))
+  var channels = FacialMeasurement.all.indices.reduce(into: [:]) { channels, number in
+    channels[FacialMeasurement.all[number].channel] = Bilateral { side in
+      Signal(frames.map { $0?.lengths[number][side] })
     }
   }
-  let grid = UniformGrid(spanning: track.times)
-  let clock = Clock(
-    times: track.times, grid: grid,
-    longestStep: longestStep(between: track.times, settings: settings))
-  channels[.closure] = eyelidClosure(in: aligned.faces, clock: clock, settings: settings)
+  channels[.closure] = eyelidClosure(
+    mesh: channels[.aperture], contour: frames.map { $0?.contourAperture }, clock: clock,
+    settings: settings)
   for channel in [SignalChannel.mouth, .brow] {
     channels[channel] = channels[channel]?.map {
       excursion(of: $0, clock: clock, settings: settings)
     }
   }
-  let gaps = (track.gaps + aligned.gaps).sorted { $0.interval.start < $1.interval.start }
   return FacialSignals(
-    times: track.times, channels: channels, pose: aligned.faces.map { $0?.pose },
-    lipGap: aligned.faces.map { $0?.lipGap }, gaps: gaps,
-    evaluable: evaluable(aligned.faces.map { $0 != nil }, clock: clock),
-    intercanthalPixels: median(aligned.faces.compactMap { $0?.pixelsPerUnit }))
-}
-
-extension AlignedFace {
-  /// Distance between the lips at the midline, ICD.
-  fileprivate var lipGap: Double { mean(scheme.lowerLip).y - mean(scheme.upperLip).y }
+    times: track.times, channels: channels, pose: frames.map { $0?.pose },
+    lipGap: frames.map { $0?.lipGap },
+    gaps: (track.gaps + readings.gaps).sorted { $0.interval.start < $1.interval.start },
+    evaluable: evaluable(frames.map { $0 != nil }, clock: clock),
+    intercanthalPixels: median(frames.compactMap { $0?.pixelsPerUnit }))
 }
 
 /// Frame times with the grid that stands for them.

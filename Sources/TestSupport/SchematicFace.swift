@@ -1,4 +1,4 @@
-internal import Anatomy
+public import Anatomy
 internal import Foundation
 public import Landmarks
 
@@ -14,6 +14,8 @@ public struct SchematicFace: Sendable {
   public var noise = 0.0
   /// Seed of that noise.
   public var seed: UInt64 = 1
+  /// Sides whose eye model gives a contour.
+  public var contours: Set<Side> = Set(Side.allCases)
 
   public init() {}
 
@@ -26,7 +28,8 @@ public struct SchematicFace: Sendable {
         project(point, pose: motion.pose(time)) + noise * generator.vector()
       }
       return FaceObservation(
-        mesh: mesh, eyeContour: Bilateral(left: nil, right: nil), presence: 1)
+        mesh: mesh, eyeContour: Bilateral { side in contour(side, of: mesh, &generator) },
+        presence: 1)
     }
     return LandmarkTrack(
       times: times, observations: observations, gaps: motion.hidden.map { Gap($0, .noFace) },
@@ -64,6 +67,26 @@ public struct SchematicFace: Sendable {
       SIMD3(0, 0.2, -0.35), SIMD3(0, 0.9, -0.7),
     ]
     return halves.flatMap { $0 } + midline
+  }
+
+  /// The lid margins as the eye model gives them, with noise of their own; its other points are 0.
+  private func contour(
+    _ side: Side, of mesh: [SIMD3<Double>], _ generator: inout NormalNoise
+  ) -> [SIMD2<Double>]? {
+    guard contours.contains(side) else { return nil }
+    let scheme = LandmarkScheme.schematic
+    var points = Array(repeating: SIMD2<Double>(), count: 71)
+    let lids = [
+      (scheme.eyeContour.upperLid, scheme.upperLid[side]),
+      (scheme.eyeContour.lowerLid, scheme.lowerLid[side]),
+    ]
+    for (places, sources) in lids {
+      for (place, source) in zip(places, sources) {
+        let error = noise * generator.vector()
+        points[place] = SIMD2(mesh[source].x + error.x, mesh[source].y + error.y)
+      }
+    }
+    return points
   }
 
   private func project(_ point: SIMD3<Double>, pose: HeadPose) -> SIMD3<Double> {

@@ -54,6 +54,59 @@ import Testing
     #expect(found.first?.jerks == jerks && found.first?.pattern == .clonic)
   }
 
+  @Test(arguments: [1.6, 4, 20])
+  func `A blink within a tonic contraction leaves it tonic, with one jerk and its own depth`(
+    length: Double
+  ) throws {
+    let found = events(
+      [ScriptedMovement(at: 10.9, lasting: length, side: .left, eye: 0.6, mouth: 0.1)]
+        + [ScriptedMovement(at: 11.6, lasting: 0.24, side: .both, eye: 0.95)],
+      for: length + 25
+    ).filter { $0.kind == .spasm }
+    let spasm = try #require(found.first)
+    #expect(found.count == 1 && spasm.pattern == .tonic && spasm.jerks == 1)
+    #expect(abs((spasm.eyeClosure ?? 0) - 0.6) < 0.12)
+  }
+
+  @Test(arguments: [8.0, 30, 60])
+  func `A closure of both eyes of any length is one event and not taken for open`(length: Double) {
+    let blinks =
+      ScriptedMotion.blinks(from: 1, to: 29)
+      + ScriptedMotion.blinks(
+        from: 31 + length, to: 60 + length)
+    let motion = ScriptedMotion(
+      blinks + [ScriptedMovement(at: 30.2, lasting: length, side: .both, eye: 0.95)])
+    let times = SchematicFace.times(30, for: 61 + length)
+    let found = detectEvents(
+      in: measureSignals(
+        in: DetectionPropertyTests.noisy.track(motion, at: times), scheme: .schematic)
+    ).filter { $0.kind == .bilateralClosure }
+    #expect(found.count == 1)
+    #expect(found.first.map { abs($0.interval.duration - length) < 0.4 } == true)
+  }
+
+  @Test func `In a recording too short to know the face, a one-sided event is uncertain`() {
+    let motion = ScriptedMotion([
+      ScriptedMovement(at: 0.2, lasting: 0.4, side: .left, eye: 0.8)
+    ])
+    let track = DetectionPropertyTests.noisy.track(motion, at: SchematicFace.times(30, for: 0.8))
+    let found = detectEvents(in: measureSignals(in: track, scheme: .schematic))
+    #expect(found.map(\.kind) == [.uncertain])
+  }
+
+  @Test func `The other eye's peak closure is told, and a spasm beside a gap is cut`() throws {
+    let movements = [
+      ScriptedMovement(at: 10.9, lasting: 0.6, side: .right, eye: 0.8),
+      ScriptedMovement(at: 10.9, lasting: 0.6, side: .left, eye: 0.15),
+    ]
+    let motion = ScriptedMotion(
+      ScriptedMotion.blinks(from: 1, to: 9) + movements, hidden: [Interval(11.7, 12.5)])
+    let track = DetectionPropertyTests.noisy.track(motion, at: SchematicFace.times(30, for: 30))
+    let spasm = try #require(
+      detectEvents(in: measureSignals(in: track, scheme: .schematic)).first { $0.kind == .spasm })
+    #expect(spasm.cut == .end && abs((spasm.contralateralClosure ?? 0) - 0.15) < 0.06)
+  }
+
   @Test func `Blinks are blinks, one each`() {
     let all = events([])
     #expect(all.allSatisfy { $0.kind == .blink && $0.side == .both })

@@ -147,6 +147,30 @@ import Testing
     }
   }
 
+  @Test func `Two models that agree give a steadier closure than one`() throws {
+    var (both, one) = (SchematicFace(), SchematicFace())
+    (both.noise, one.noise) = (0.3, 0.3)
+    one.contours = []
+    let (fused, single) = (
+      try #require(measure(both)[.closure][.left].noise),
+      try #require(measure(one)[.closure][.left].noise)
+    )
+    // The contour repeats the mesh's error and adds its own: half of that is left in the mean.
+    #expect(fused < 1.2 * single && fused > 0.5 * single)
+  }
+
+  @Test func `A contour of one eye alone is not used: the sides stay alike`() {
+    for side in Side.allCases {
+      var face = SchematicFace()
+      face.contours = [side]
+      var none = SchematicFace()
+      none.contours = []
+      for eye in Side.allCases {
+        expectSame(measure(face)[.closure][eye], measure(none)[.closure][eye], within: 1e-9)
+      }
+    }
+  }
+
   @Test func `A track without a face gives no values and no evaluable time`() {
     let motion = ScriptedMotion([], hidden: [Interval(-1, 100)])
     let signals = measure(SchematicFace(), motion)
