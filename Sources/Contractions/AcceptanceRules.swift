@@ -26,14 +26,15 @@ struct CandidateContext {
     if span.lowerBound == 0 || !evidence.isValid[span.lowerBound - 1] {
       return evidence.closure[side][candidate.peak]
     }
-    let base = max(0, span.lowerBound - evidence.steps(0.15))
+    let base = max(0, span.lowerBound - evidence.steps(settings.asymmetry.baselineSpan))
     let before = (base...span.lowerBound).map { evidence.closure[side][$0] }.min() ?? 0
     return evidence.closure[side][candidate.peak] - before
   }
 
   /// Blinks that touch the stretch.
   var touchingBlinks: [ConjugateDip] {
-    let near = evidence.widened(span, before: 0.03, after: 0.03)
+    let near = evidence.widened(
+      span, before: settings.blink.blinkMargin, after: settings.blink.blinkMargin)
     return blinks.filter { $0.span.overlaps(near) }
   }
 }
@@ -51,12 +52,14 @@ struct AcceptanceRule: Sendable {
 
   static let longEnough = AcceptanceRule(name: "long enough") { context in
     context.evidence.duration(context.span)
-      >= max(context.settings.asymmetry.sustainedTime, 1.2 * context.evidence.frameInterval)
+      >= max(context.settings.asymmetry.sustainedTime, context.evidence.frameInterval)
   }
 
   static let headHeld = AcceptanceRule(name: "head held") { context in
-    let turns = context.evidence.widened(context.span, before: 0.3, after: 0)
-      .map { context.evidence.turn[$0] }
+    let turns = context.evidence.widened(
+      context.span, before: context.settings.asymmetry.turnSpan, after: 0
+    )
+    .map { context.evidence.turn[$0] }
     return (turns.max() ?? 0) - (turns.min() ?? 0) <= context.settings.asymmetry.largestTurn
   }
 
@@ -76,7 +79,8 @@ struct AcceptanceRule: Sendable {
 
   static let belowRest = AcceptanceRule(name: "below rest") { context in
     context.evidence.closure[context.side][context.candidate.peak]
-      >= 0.6 * min(context.asymmetry.stillHigh, context.candidate.height)
+      >= context.settings.asymmetry.restShare
+      * min(context.asymmetry.stillHigh, context.candidate.height)
   }
 
   static let oneSided = AcceptanceRule(name: "one-sided") { context in
@@ -106,44 +110,50 @@ struct AcceptanceRule: Sendable {
       })
     else { return false }
     let before =
-      max(0, context.span.lowerBound - context.evidence.steps(0.2))...context.span.lowerBound
+      max(
+        0, context.span.lowerBound - context.evidence.steps(context.settings.mouth.synkinesisLead))...context
+      .span.lowerBound
     let rise = asymmetry.mouth[side][top] - (before.map { asymmetry.mouth[side][$0] }.min() ?? 0)
     let rest = median(before.map { asymmetry.mouth[side.opposite][$0] }) ?? 0
     let other = abs(asymmetry.mouth[side.opposite][top] - rest)
-    return rise >= 0.6 * context.candidate.mouthHeight
+    return rise >= context.settings.mouth.ownRise * context.candidate.mouthHeight
       && other <= context.settings.mouth.otherCommissure * rise
   }
 }
 
 /// How far the other eye closes, as a share of this one: the larger of gain and level.
 func otherShare(_ context: CandidateContext) -> Double {
-  let own = max(context.gain(context.side), 1e-3)
+  let own = max(context.gain(context.side), .leastNormalMagnitude)
   let gained = context.candidate.route == .slow ? 0 : context.gain(context.side.opposite) / own
   let closure = context.evidence.closure
   let level =
-    (closure[context.side.opposite][context.candidate.peak] - 0.1)
-    / max(closure[context.side][context.candidate.peak], 1e-3)
+    (closure[context.side.opposite][context.candidate.peak]
+      - context.settings.asymmetry.openTolerance)
+    / max(closure[context.side][context.candidate.peak], .leastNormalMagnitude)
   return max(gained, level)
 }
 
 /// Whether the excess holds outside the blinks that touch it.
 private func outlasts(_ blinks: [ConjugateDip], _ context: CandidateContext) -> Bool {
-  let covered = context.evidence.mask(blinks.map(\.span), before: 0.06, after: 0.15)
-  let share = context.candidate.route == .joint ? 0.5 : 1
+  let covered = context.evidence.mask(
+    blinks.map(\.span), before: context.settings.blink.blinkMargin,
+    after: context.settings.blink.blinkRecovery)
+  let share = context.candidate.route == .joint ? context.settings.unevenBlink.jointShare : 1
   let held = zip(context.span, context.candidate.course).count { index, value in
     !covered[index] && value > share * context.asymmetry.high[index]
   }
   return Double(held) * context.evidence.grid.step
-    >= max(0.08, 1.5 * context.evidence.frameInterval)
+    >= max(context.settings.unevenBlink.outlastTime, 2 * context.evidence.frameInterval)
 }
 
 /// Whether this eye stays shut while the other is open again.
 private func staysShut(_ context: CandidateContext) -> Bool {
+  let own = context.settings.unevenBlink
   let closure = context.evidence.closure
   let shut = zip(context.span, context.candidate.course).count { index, value in
-    closure[context.side][index] > 0.55 && closure[context.side.opposite][index] < 0.4
-      && value > 0.45
+    closure[context.side][index] > own.shutDepth
+      && closure[context.side.opposite][index] < own.otherOpen && value > own.shutExcess
   }
   return Double(shut) * context.evidence.grid.step
-    >= max(0.1, 2.5 * context.evidence.frameInterval)
+    >= max(own.shutTime, 2 * context.evidence.frameInterval)
 }

@@ -28,7 +28,9 @@ struct AsymmetryEvidence {
     _ evidence: FaceEvidence, blinks: [ConjugateDip], busy: [Bool], settings: AnalysisSettings
   ) {
     let own = settings.asymmetry
-    let inBlink = evidence.mask(blinks.map(\.span), before: 0.05, after: 0.05)
+    let inBlink = evidence.mask(
+      blinks.map(\.span), before: settings.blink.blinkMargin,
+      after: settings.blink.blinkMargin)
     let isQuiet = evidence.isValid.indices.map { index in
       evidence.isValid[index] && !busy[index] && !inBlink[index]
         && Side.allCases.allSatisfy { evidence.closure[$0][index] < own.openLimit }
@@ -40,21 +42,21 @@ struct AsymmetryEvidence {
     excess = Bilateral(left: difference, right: difference.map { -$0 })
     let width = evidence.steps(own.asymmetryWindow, least: 3)
     fast = excess.map { values in
-      zip(values, topHat(values, width: width)).map { min($1, $0 + 0.05) }
+      zip(values, topHat(values, width: width)).map { min($1, $0 + own.levelTolerance) }
     }
     let noise = hypot(evidence.closureNoise[.left], evidence.closureNoise[.right])
-    let calm = calmest(isQuiet, gate: gate)
+    let calm = calmest(isQuiet, gate: gate, border: own.calmGate)
     let unrest = smallerTail(excess, where: calm, quantile: own.nullQuantile) ?? own.leastExcess
     let still = max(
       own.leastExcess, min(own.greatestExcess, own.nullFactor * unrest),
       own.excessNoiseFactor * noise)
     stillHigh = still
     high = gate.map { still + $0 }
-    let floor = max(min(own.excessFloor, 0.45 * still), 2 * noise)
+    let floor = max(min(own.excessFloor, own.floorShare * still), 2 * noise)
     low = gate.map { _ in floor }
     let free = zip(evidence.isValid, busy).map { $0 && !$1 }
-    mouth = withoutLeak(evidence, blinks: blinks)
-    let pull = mouthDifference(mouth, evidence: evidence, free: free, settings: own)
+    mouth = withoutLeak(evidence, blinks: blinks, settings: settings.mouth)
+    let pull = mouthDifference(mouth, evidence: evidence, free: free, settings: settings)
     mouthExcess = Bilateral(left: pull, right: pull.map { -$0 })
     mouthFast = mouthExcess.map { topHat($0, width: width) }
     let mouthNoise = evidence.mouthNoise * 2.0.squareRoot()
@@ -70,7 +72,7 @@ struct AsymmetryEvidence {
 
 /// Rise of the excess threshold while the head is turned or turning, closure.
 private func turnGate(_ evidence: FaceEvidence, settings: AsymmetrySettings) -> [Double] {
-  let speed = runningMaximum(evidence.turnSpeed, reach: evidence.steps(0.15))
+  let speed = runningMaximum(evidence.turnSpeed, reach: evidence.steps(settings.turnSpan / 2))
   return zip(evidence.turn, speed).map { turn, speed in
     settings.yawGain * max(abs(turn) - settings.yawTolerance, 0)
       + settings.turnGain * max(speed - settings.turnTolerance, 0)
@@ -88,27 +90,32 @@ private func levelled(
       ?? values.map { _ in 0 }
   }
   let rest = zip(difference, level(difference)).map { $0 - $1 }
-  let slope = yawSlope(of: rest, turn: evidence.turn, where: isQuiet)
+  let slope = yawSlope(
+    of: rest, turn: evidence.turn, where: isQuiet, settings: settings)
   let straight = zip(difference, evidence.turn).map { $0 - slope * $1 }
   return zip(straight, level(straight)).map { $0 - $1 }
 }
 
 /// Closure difference for each degree of yaw: robust, drawn towards 0 where the head hardly turned.
-private func yawSlope(of rest: [Double], turn: [Double], where isQuiet: [Bool]) -> Double {
+private func yawSlope(
+  of rest: [Double], turn: [Double], where isQuiet: [Bool], settings: AsymmetrySettings
+) -> Double {
   var (cross, square, count) = (0.0, 0.0, 0.0)
   for index in rest.indices where isQuiet[index] {
-    let weight = 1 / (1 + pow(rest[index] / 0.08, 2))
+    let weight = 1 / (1 + pow(rest[index] / settings.slopeResidual, 2))
     cross += weight * rest[index] * turn[index]
     square += weight * turn[index] * turn[index]
     count += 1
   }
-  // The prior weighs as much as a hundredth of the recording at 8° of turn.
-  return max(-0.03, min(0.03, cross / (square + 0.64 * count + .leastNonzeroMagnitude)))
+  // The prior weighs as much as a hundredth of the recording.
+  let prior = settings.slopePrior * settings.slopePrior * count / 100
+  let slope = cross / (square + prior + .leastNonzeroMagnitude)
+  return max(-settings.largestSlope, min(settings.largestSlope, slope))
 }
 
 /// The quiet instants on a still head, or all quiet ones where few are.
-private func calmest(_ isQuiet: [Bool], gate: [Double]) -> [Bool] {
-  let calm = zip(isQuiet, gate).map { $0 && $1 < 0.05 }
+private func calmest(_ isQuiet: [Bool], gate: [Double], border: Double) -> [Bool] {
+  let calm = zip(isQuiet, gate).map { $0 && $1 < border }
   return 4 * calm.count(where: { $0 }) > isQuiet.count ? calm : isQuiet
 }
 
@@ -127,30 +134,33 @@ private func smallerTail(
 ///
 /// The leak is read from bilateral blinks as the smaller of the two sides': a leak of the landmark
 /// model is symmetric, synkinesis is not.
-private func withoutLeak(_ evidence: FaceEvidence, blinks: [ConjugateDip]) -> Bilateral<[Double]> {
+private func withoutLeak(
+  _ evidence: FaceEvidence, blinks: [ConjugateDip], settings: MouthSettings
+) -> Bilateral<[Double]> {
   guard blinks.count >= 2 else { return evidence.mouth }
   let gain = Bilateral { side in
     median(
       blinks.map { blink in
-        let before = max(0, blink.span.lowerBound - evidence.steps(0.1))
+        let before = max(0, blink.span.lowerBound - evidence.steps(settings.leakSpan))
         let rise = evidence.mouth[side][blink.peak] - evidence.mouth[side][before]
-        return rise / max(blink.depth[side], 0.2)
+        return rise / max(blink.depth[side], settings.leakDepth)
       }) ?? 0
   }
   guard gain[.left] * gain[.right] > 0 else { return evidence.mouth }
-  let size = min(abs(gain[.left]), abs(gain[.right]), 0.06)
+  let size = min(abs(gain[.left]), abs(gain[.right]), settings.largestLeak)
   let leak = gain[.left] > 0 ? size : -size
   return Bilateral { side in
-    zip(evidence.mouth[side], evidence.closure[side]).map { $0 - leak * max(-0.2, min(1.2, $1)) }
+    zip(evidence.mouth[side], evidence.closure[side]).map { $0 - leak * max(0, min(1, $1)) }
   }
 }
 
 private func mouthDifference(
-  _ mouth: Bilateral<[Double]>, evidence: FaceEvidence, free: [Bool], settings: AsymmetrySettings
+  _ mouth: Bilateral<[Double]>, evidence: FaceEvidence, free: [Bool], settings: AnalysisSettings
 ) -> [Double] {
   let pull = gaussianSmoothed(
-    zip(mouth[.left], mouth[.right]).map { $0 - $1 }, deviation: 0.03 / evidence.grid.step)
+    zip(mouth[.left], mouth[.right]).map { $0 - $1 },
+    deviation: settings.mouth.mouthSmoothing / evidence.grid.step)
   let level = rollingQuantile(
-    0.5, of: pull, window: settings.levelWindow, on: evidence.grid, where: free)
+    0.5, of: pull, window: settings.asymmetry.levelWindow, on: evidence.grid, where: free)
   return level.map { zip(pull, $0).map { $0 - $1 } } ?? pull
 }

@@ -48,9 +48,10 @@ func findCandidates(
   }
   let fast = seen(asymmetry.fast[side])
   let slow = seen(
-    gaussianSmoothed(asymmetry.excess[side], deviation: 0.05 / evidence.grid.step))
+    gaussianSmoothed(
+      asymmetry.excess[side], deviation: settings.asymmetry.slowSmoothing / evidence.grid.step))
   let mouthNow = zip(asymmetry.mouthFast[side], asymmetry.mouthExcess[side]).map {
-    max($0, 0.8 * $1)
+    max($0, settings.asymmetry.slowShare * $1)
   }
   func candidate(_ span: Range<Int>, _ route: EvidenceRoute, _ values: [Double]) -> Candidate {
     Candidate(
@@ -58,15 +59,17 @@ func findCandidates(
       mouthHeight: span.map { mouthNow[$0] }.max() ?? 0)
   }
   let tonicHigh = asymmetry.high.map { max(settings.asymmetry.tonicExcess, $0) }
-  let tonicLow = asymmetry.low.map { max(0.2, $0) }
+  let tonicLow = asymmetry.low.map { max(settings.asymmetry.tonicFloor, $0) }
   let fastFound = spans(of: fast, reaching: asymmetry.high, above: asymmetry.low)
     .map { candidate($0, .fast, fast) }
   let slowFound = spans(of: slow, reaching: tonicHigh, above: tonicLow)
     .map { candidate($0, .slow, asymmetry.excess[side]) }
-  let either = zip(fast, slow).map { max($0, 0.8 * $1) }
+  let either = zip(fast, slow).map { max($0, settings.asymmetry.slowShare * $1) }
   let jointFound = jointSpans(
     lid: zip(either, asymmetry.high).map { $0 / $1 },
-    mouth: zip(mouthNow, asymmetry.gate).map { $0 / asymmetry.mouthHigh / (1 + $1 / 0.15) },
+    mouth: zip(mouthNow, asymmetry.gate).map {
+      $0 / asymmetry.mouthHigh / (1 + $1 / settings.mouth.jointTurn)
+    },
     settings: settings.mouth
   ).map { candidate($0, .joint, zip(fast, asymmetry.excess[side]).map { max($0, $1) }) }
   return fastFound + slowFound + jointFound
@@ -79,5 +82,5 @@ private func jointSpans(lid: [Double], mouth: [Double], settings: MouthSettings)
     lid[$0] > settings.jointLeast && mouth[$0] > settings.jointLeast
       && sum[$0] >= settings.jointEvidence
   }
-  return spans(where: sum.map { $0 > 0.8 }).filter { $0.contains { isJoint[$0] } }
+  return spans(where: sum.map { $0 > settings.jointFloor }).filter { $0.contains { isJoint[$0] } }
 }

@@ -30,7 +30,7 @@ func findBlinks(in evidence: FaceEvidence, settings: BlinkSettings) -> [Conjugat
 private func parted(
   _ span: Range<Int>, of mean: [Double], evidence: FaceEvidence, settings: BlinkSettings
 ) -> [Range<Int>] {
-  let apart = evidence.steps(0.12)
+  let apart = evidence.steps(settings.blinkApart)
   var cuts: [Int] = []
   var last: Int?
   for peak in peaks(of: mean, in: span) where mean[peak] >= settings.blinkDepth / 2 {
@@ -69,7 +69,7 @@ private func dip(
   let depth = evidence.dip.map { dips in span.map { dips[$0] }.max() ?? 0 }
   let (shallow, deep) = (min(depth[.left], depth[.right]), max(depth[.left], depth[.right]))
   guard deep > 0, shallow / deep >= settings.blinkConjugacy else { return nil }
-  let border = max(low, 0.15 * mean[peak])
+  let border = max(low, settings.blinkBorder * mean[peak])
   var (first, last) = (peak, peak)
   while first > span.lowerBound, mean[first - 1] > border { first -= 1 }
   while last + 1 < span.upperBound, mean[last + 1] > border { last += 1 }

@@ -24,7 +24,7 @@ func groupEpisodes(
     .sorted { $0.span.lowerBound < $1.span.lowerBound }
     .map { Episode(side: side, span: $0.span, members: [$0]) }
   let neighbours = weakJerks(
-    on: side, evidence: evidence, asymmetry: asymmetry, excluded: excluded)
+    on: side, evidence: evidence, asymmetry: asymmetry, excluded: excluded, settings: settings)
   let grown = merged(own, within: gap).map {
     extended($0, by: neighbours, asymmetry: asymmetry, within: gap, settings: settings.episode)
   }
@@ -45,15 +45,16 @@ private func merged(_ episodes: [Episode], within gap: Int) -> [Episode] {
 
 /// Stretches of this side's excess that are too weak to stand alone.
 private func weakJerks(
-  on side: Side, evidence: FaceEvidence, asymmetry: AsymmetryEvidence, excluded: [Bool]
+  on side: Side, evidence: FaceEvidence, asymmetry: AsymmetryEvidence, excluded: [Bool],
+  settings: AnalysisSettings
 ) -> [Range<Int>] {
   let fast = asymmetry.fast[side]
   return spans(where: fast.indices.map { fast[$0] > asymmetry.low[$0] }).filter { span in
     let height = span.map { fast[$0] }.max() ?? 0
-    let least = 0.5 * (span.map { asymmetry.high[$0] }.min() ?? .infinity)
+    let least = settings.episode.weakShare * (span.map { asymmetry.high[$0] }.min() ?? .infinity)
     let hidden = span.count { excluded[$0] || !evidence.isValid[$0] }
-    return height > least && 10 * hidden <= 3 * span.count
-      && evidence.duration(span) >= max(0.04, evidence.frameInterval)
+    return height > least && Double(hidden) <= settings.episode.hiddenShare * Double(span.count)
+      && evidence.duration(span) >= max(settings.blink.blinkShortest, evidence.frameInterval)
   }
 }
 

@@ -112,7 +112,7 @@ extension Findings {
     let hasEye = episode.height >= asymmetry.low[episode.span.lowerBound]
     let hasBrow = abs(extreme(brow) ?? 0) >= settings.browRegion
     let hasMouth =
-      episode.mouthHeight >= max(settings.mouthRegion, 0.6 * asymmetry.mouthHigh)
+      episode.mouthHeight >= max(settings.mouthRegion, settings.mouthShare * asymmetry.mouthHigh)
     return [(FacialRegion.eye, hasEye), (.brow, hasBrow), (.mouth, hasMouth)]
       .compactMap { $1 ? $0 : nil }
   }

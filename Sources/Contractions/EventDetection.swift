@@ -18,9 +18,11 @@ public func detectEvents(
   guard let evidence = FaceEvidence(signals, settings: settings) else { return [] }
   let nothing = Array(repeating: false, count: evidence.grid.count)
   let first = Findings(in: evidence, busy: nothing, settings: settings)
-  let busy = evidence.mask(first.episodes.map(\.span), before: 0.1, after: 0.15)
-  // Levels read from under a fifth of the recording would be guesses.
-  let isReadable = 5 * busy.count(where: { $0 }) < 4 * busy.count
+  let busy = evidence.mask(
+    first.episodes.map(\.span), before: settings.episode.busyBefore,
+    after: settings.episode.busyAfter)
+  let isReadable =
+    Double(busy.count(where: { $0 })) < settings.episode.largestBusy * Double(busy.count)
   let second = Findings(in: evidence, busy: isReadable ? busy : nothing, settings: settings)
   return second.events(evidence, settings: settings)
     .sorted { ($0.interval.start, $0.interval.end) < ($1.interval.start, $1.interval.end) }
@@ -37,7 +39,9 @@ struct Findings {
 
   init(in evidence: FaceEvidence, busy: [Bool], settings: AnalysisSettings) {
     let closures = findLongClosures(in: evidence, settings: settings.blink)
-    let closed = evidence.mask(closures, before: 0.2, after: 0.2)
+    let closed = evidence.mask(
+      closures, before: settings.blink.closureMargin,
+      after: settings.blink.closureMargin)
     let dips = findBlinks(in: evidence, settings: settings.blink).filter { !closed[$0.peak] }
     let asymmetry = AsymmetryEvidence(evidence, blinks: dips, busy: busy, settings: settings)
     let synkineses = findSynkineses(
@@ -52,7 +56,7 @@ struct Findings {
           settings: settings)
         return AcceptanceRule.all.allSatisfy { $0.accepts(context) }
           && !candidate.span.contains { closed[$0] }
-          && !isCoMovement(candidate, synkineses, evidence)
+          && !isCoMovement(candidate, synkineses, evidence, settings.mouth)
       }
     let uneven = dips.filter { isOneSided($0, accepted, settings) }
     let blinks = dips.filter { dip in !uneven.contains { $0.peak == dip.peak } }
@@ -72,12 +76,15 @@ struct Findings {
 
 /// A joint finding on the synkinetic side during a blink is the synkinesis, not a spasm.
 private func isCoMovement(
-  _ candidate: Candidate, _ synkineses: [CoMovement], _ evidence: FaceEvidence
+  _ candidate: Candidate, _ synkineses: [CoMovement], _ evidence: FaceEvidence,
+  _ settings: MouthSettings
 ) -> Bool {
   candidate.route == .joint
     && synkineses.contains { movement in
       movement.side == candidate.side
-        && evidence.widened(movement.blink.span, before: 0.1, after: 0.1).contains(candidate.peak)
+        && evidence.widened(
+          movement.blink.span, before: settings.leakSpan, after: settings.leakSpan
+        ).contains(candidate.peak)
     }
 }
 

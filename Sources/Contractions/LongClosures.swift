@@ -8,7 +8,7 @@ internal import Signals
 func findLongClosures(in evidence: FaceEvidence, settings: BlinkSettings) -> [Range<Int>] {
   let shared = zip(evidence.closure[.left], evidence.closure[.right])
     .map { min(($0 + $1) / 2, 2 * min($0, $1)) }
-  let smooth = gaussianSmoothed(shared, deviation: 0.033 / evidence.grid.step)
+  let smooth = gaussianSmoothed(shared, deviation: settings.closureSmoothing / evidence.grid.step)
   let pieces = spans(
     of: smooth, reaching: settings.closureDepth, above: settings.closureFloor)
   return grouped(pieces, evidence: evidence, settings: settings).compactMap { group in
@@ -18,7 +18,7 @@ func findLongClosures(in evidence: FaceEvidence, settings: BlinkSettings) -> [Ra
     let span = first.lowerBound..<last.upperBound
     let seen = span.count { evidence.isValid[$0] }
     guard closed >= settings.closureDuration, longest > settings.closureJoin,
-      10 * seen > 9 * span.count
+      Double(seen) > settings.closureSeen * Double(span.count)
     else { return nil }
     return span
   }

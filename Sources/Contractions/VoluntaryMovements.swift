@@ -39,7 +39,8 @@ private func find(
   let signal = sign.signal(evidence)
   let least = sign.least(settings)
   let shared = gaussianSmoothed(
-    zip(signal[.left], signal[.right]).map { min($0, $1) }, deviation: 0.05 / evidence.grid.step)
+    zip(signal[.left], signal[.right]).map { min($0, $1) },
+    deviation: settings.mouthSmoothing / evidence.grid.step)
   return spans(of: shared, reaching: least, above: least / 2)
     .filter { span in
       evidence.duration(span) >= settings.smileDuration && span.allSatisfy { evidence.isValid[$0] }

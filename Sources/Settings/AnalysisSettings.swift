@@ -15,6 +15,8 @@ public struct AnalysisSettings: Sendable, Equatable {
   public var blink = BlinkSettings()
   /// One side closing more than the other.
   public var asymmetry = AsymmetrySettings()
+  /// One side's excess beside a blink.
+  public var unevenBlink = UnevenBlinkSettings()
   /// Movement of the mouth corners.
   public var mouth = MouthSettings()
   /// Grouping of contractions into episodes.
@@ -38,7 +40,8 @@ public struct AnalysisSettings: Sendable, Equatable {
       settings.listed.map { Entry(name: "\(group).\($0.name)", setting: $0.setting) }
     }
     return rows("video", video) + rows("tracking", tracking) + rows("signal", signal)
-      + rows("blink", blink) + rows("asymmetry", asymmetry) + rows("mouth", mouth)
+      + rows("blink", blink) + rows("asymmetry", asymmetry) + rows("unevenBlink", unevenBlink)
+      + rows("mouth", mouth)
       + rows("episode", episode) + rows("severity", severity)
   }
 
@@ -54,6 +57,7 @@ public struct AnalysisSettings: Sendable, Equatable {
     case "signal": try signal.set(value, for: parts[1], in: parts[0])
     case "blink": try blink.set(value, for: parts[1], in: parts[0])
     case "asymmetry": try asymmetry.set(value, for: parts[1], in: parts[0])
+    case "unevenBlink": try unevenBlink.set(value, for: parts[1], in: parts[0])
     case "mouth": try mouth.set(value, for: parts[1], in: parts[0])
     case "episode": try episode.set(value, for: parts[1], in: parts[0])
     case "severity": try severity.set(value, for: parts[1], in: parts[0])

@@ -146,6 +146,97 @@ public struct AsymmetrySettings: SettingsGroup {
       "the shortest visible twitch; one frame where frames are longer"))
   public var sustainedTime = 0.05
 
+  @Setting(
+    "Time before a contraction in which its starting level is read.",
+    unit: "s", in: 0.02...1,
+    source: .derived(
+      "longer than one frame of the slowest camera, shorter than a pause between jerks"))
+  public var baselineSpan = 0.15
+
+  @Setting(
+    "Time before a contraction in which the head's turning still counts.",
+    unit: "s", in: 0...2,
+    source: .derived(
+      "a turn drags lid landmarks along for about as long as it lasts"))
+  public var turnSpan = 0.3
+
+  @Setting(
+    "Least share of an excess that must lie below that eye's own resting level.",
+    unit: "1", in: 0.1...1,
+    source: .measured(
+      "a lid that only returns from wide open stays above"))
+  public var restShare = 0.6
+
+  @Setting(
+    "Closure of the other eye that still counts as none.",
+    unit: "1", in: 0...0.5,
+    source: .measured(
+      "closure of an open eye wanders by as much"))
+  public var openTolerance = 0.1
+
+  @Setting(
+    "Excess above its level of the moment that may lie below the resting level.",
+    unit: "1", in: 0...0.5,
+    source: .derived(
+      "a third of the lowest threshold"))
+  public var levelTolerance = 0.05
+
+  @Setting(
+    "Share of the threshold at which a contraction begins and ends.",
+    unit: "1", in: 0.1...1,
+    source: .measured(
+      "half way up separates jerks from the unrest between them"))
+  public var floorShare = 0.45
+
+  @Setting(
+    "Residual at which an instant counts half in the slope of closure over yaw.",
+    unit: "1", in: 0.01...0.5,
+    source: .derived(
+      "half the lowest threshold: larger residuals are contractions, not pose"))
+  public var slopeResidual = 0.08
+
+  @Setting(
+    "Turn at which the recording outweighs the assumption that yaw does not matter, a hundredth of the time.",
+    unit: "degree", in: 1...30,
+    source: .derived(
+      "a head that turns less tells little of the slope"))
+  public var slopePrior = 8
+
+  @Setting(
+    "Steepest slope of the closure difference over yaw that is believed.",
+    unit: "1/degree", in: 0...0.1,
+    source: .measured(
+      "steeper slopes come from contractions, not from pose"))
+  public var largestSlope = 0.03
+
+  @Setting(
+    "Rise of the threshold up to which the head counts as still.",
+    unit: "1", in: 0...0.5,
+    source: .derived(
+      "a third of the lowest threshold"))
+  public var calmGate = 0.05
+
+  @Setting(
+    "Standard deviation of the average that shows slow excess.",
+    unit: "s", in: 0...0.5,
+    source: .derived(
+      "a tenth of the shortest tonic contraction"))
+  public var slowSmoothing = 0.05
+
+  @Setting(
+    "Weight of slow excess where it is added to another region's.",
+    unit: "1", in: 0.1...1,
+    source: .measured(
+      "slow excess carries more drift than fast"))
+  public var slowShare = 0.8
+
+  @Setting(
+    "Excess at which a slow contraction begins and ends.",
+    unit: "1", in: 0.05...0.6,
+    source: .derived(
+      "above the resting unrest of quiet faces"))
+  public var tonicFloor = 0.2
+
   public init() {}
 
   public static let entries: [String: any WritableKeyPath<Self, Setting> & Sendable] = [
@@ -170,5 +261,18 @@ public struct AsymmetrySettings: SettingsGroup {
     "ownShare": \.$ownShare,
     "sustainedShare": \.$sustainedShare,
     "sustainedTime": \.$sustainedTime,
+    "baselineSpan": \.$baselineSpan,
+    "turnSpan": \.$turnSpan,
+    "restShare": \.$restShare,
+    "openTolerance": \.$openTolerance,
+    "levelTolerance": \.$levelTolerance,
+    "floorShare": \.$floorShare,
+    "slopeResidual": \.$slopeResidual,
+    "slopePrior": \.$slopePrior,
+    "largestSlope": \.$largestSlope,
+    "calmGate": \.$calmGate,
+    "slowSmoothing": \.$slowSmoothing,
+    "slowShare": \.$slowShare,
+    "tonicFloor": \.$tonicFloor,
   ]
 }

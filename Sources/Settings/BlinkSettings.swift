@@ -77,6 +77,55 @@ public struct BlinkSettings: SettingsGroup {
       "reopenings within a forceful closure are shorter"))
   public var closureJoin = 0.45
 
+  @Setting(
+    "Least time between the peaks of two blinks.",
+    unit: "s", in: 0...0.5,
+    source: .derived(
+      "lids need longer than this to close again"))
+  public var blinkApart = 0.12
+
+  @Setting(
+    "Share of its peak at which a blink begins and ends.",
+    unit: "1", in: 0.02...0.5,
+    source: .measured(
+      "a tenth is within the lids' own unrest on lively faces"))
+  public var blinkBorder = 0.15
+
+  @Setting(
+    "Time around a blink that counts as part of it.",
+    unit: "s", in: 0...0.3,
+    source: .derived(
+      "one or two frames of a usual camera"))
+  public var blinkMargin = 0.05
+
+  @Setting(
+    "Time after a blink in which the lids may still reopen unevenly.",
+    unit: "s", in: 0...0.5,
+    source: .measured(
+      "lids reopen unevenly for about this long"))
+  public var blinkRecovery = 0.15
+
+  @Setting(
+    "Standard deviation of the average over a long closure's course.",
+    unit: "s", in: 0...0.3,
+    source: .derived(
+      "one frame of a usual camera"))
+  public var closureSmoothing = 0.033
+
+  @Setting(
+    "Least share of a long closure that must be seen.",
+    unit: "1", in: 0.5...1,
+    source: .derived(
+      "a missed frame or two does not hide a reopening"))
+  public var closureSeen = 0.9
+
+  @Setting(
+    "Time around a long closure in which nothing one-sided is named.",
+    unit: "s", in: 0...1,
+    source: .derived(
+      "the lids of both eyes part unevenly at its ends"))
+  public var closureMargin = 0.2
+
   public init() {}
 
   public static let entries: [String: any WritableKeyPath<Self, Setting> & Sendable] = [
@@ -91,5 +140,12 @@ public struct BlinkSettings: SettingsGroup {
     "closureFloor": \.$closureFloor,
     "closureDuration": \.$closureDuration,
     "closureJoin": \.$closureJoin,
+    "blinkApart": \.$blinkApart,
+    "blinkBorder": \.$blinkBorder,
+    "blinkMargin": \.$blinkMargin,
+    "blinkRecovery": \.$blinkRecovery,
+    "closureSmoothing": \.$closureSmoothing,
+    "closureSeen": \.$closureSeen,
+    "closureMargin": \.$closureMargin,
   ]
 }

@@ -54,6 +54,48 @@ public struct EpisodeSettings: SettingsGroup {
       "without some rest before or after it nothing tells a spasm from the face's usual state"))
   public var leastBaseline = 1.0
 
+  @Setting(
+    "Least height of a weak jerk, over the threshold, that may join an episode.",
+    unit: "1", in: 0.1...1,
+    source: .measured(
+      "jerks of one burst differ by up to this factor"))
+  public var weakShare = 0.5
+
+  @Setting(
+    "Largest share of a weak jerk that may lie in blinks or gaps.",
+    unit: "1", in: 0...1,
+    source: .derived(
+      "most of a jerk must be seen outside blinks"))
+  public var hiddenShare = 0.3
+
+  @Setting(
+    "Share of the commissure's threshold that adds the mouth to an episode's regions.",
+    unit: "1", in: 0.1...1,
+    source: .measured(
+      "lids alone move the apparent commissure less"))
+  public var mouthShare = 0.6
+
+  @Setting(
+    "Time before a contraction that is left out where resting levels are read.",
+    unit: "s", in: 0...1,
+    source: .derived(
+      "a contraction begins before it crosses its border"))
+  public var busyBefore = 0.1
+
+  @Setting(
+    "Time after a contraction that is left out where resting levels are read.",
+    unit: "s", in: 0...1,
+    source: .derived(
+      "and ends after it"))
+  public var busyAfter = 0.15
+
+  @Setting(
+    "Share of the recording in contractions above which levels are read from all of it.",
+    unit: "1", in: 0.2...1,
+    source: .derived(
+      "levels read from under a fifth of the recording would be guesses"))
+  public var largestBusy = 0.8
+
   public init() {}
 
   public static let entries: [String: any WritableKeyPath<Self, Setting> & Sendable] = [
@@ -64,5 +106,11 @@ public struct EpisodeSettings: SettingsGroup {
     "jerkProminence": \.$jerkProminence,
     "mouthRegion": \.$mouthRegion,
     "browRegion": \.$browRegion,
+    "weakShare": \.$weakShare,
+    "hiddenShare": \.$hiddenShare,
+    "mouthShare": \.$mouthShare,
+    "busyBefore": \.$busyBefore,
+    "busyAfter": \.$busyAfter,
+    "largestBusy": \.$largestBusy,
   ]
 }

@@ -20,6 +20,7 @@ import Testing
     check(settings.signal)
     check(settings.blink)
     check(settings.asymmetry)
+    check(settings.unevenBlink)
     check(settings.mouth)
     check(settings.episode)
     check(settings.severity)
