@@ -65,6 +65,33 @@ import Video
       ]))
   }
 
+  @Test func `Damage is counted of the moments delivered, each sign apart`() throws {
+    var ledger = FrameLedger()
+    ledger.packets = 10
+    ledger.delivered = 260
+    ledger.concealed = 3
+    ledger.tainted = 254
+    ledger.suspect = 200
+    ledger.corruptPackets = 1
+    let warning = try #require(
+      result(ledger: ledger).examination.warnings.first { $0.code == "damaged_video" })
+    #expect(
+      warning.message.hasPrefix(
+        "The video is damaged: of 260 moments 3 hold parts that the decoder had to make up, "
+          + "254 follow a damaged picture, 200 look broken; 1 packets could not be decoded "
+          + "(one moment can count under several)."))
+    #expect(warning.message.contains("look at the video"))
+  }
+
+  @Test func `Nothing evaluable is warned of without words on rates`() throws {
+    let hidden = ScriptedMotion([], hidden: [Interval(-1, 99)])
+    let warning = try #require(
+      result(hidden).examination.warnings.first { $0.code == "short_recording" })
+    #expect(
+      warning.message.hasPrefix("No time could be evaluated.") && !warning.message.contains("Rates")
+    )
+  }
+
   @Test func `A slow camera is warned of, a usual one is not`() {
     #expect(warnings(result(at: 15)).contains("slow_camera"))
     #expect(!warnings(result(at: 24)).contains("slow_camera"))
