@@ -13,4 +13,9 @@ struct SpasmeterCommand: ParsableCommand {
       """,
     version: Spasmeter.version,
     subcommands: [ExamineCommand.self, SettingsCommand.self])
+
+  static func main() {
+    Console.fillClosedDescriptors()
+    main(nil)
+  }
 }
