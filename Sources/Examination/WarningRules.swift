@@ -82,16 +82,16 @@ struct WarningRule: Sendable {
       (ledger.tainted, "follow a damaged picture"), (ledger.suspect, "look broken"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     guard !signs.isEmpty || ledger.corruptPackets > 0 else { return nil }
-    let lost =
-      ledger.corruptPackets > 0 ? ["\(ledger.corruptPackets) packets could not be decoded"] : []
+    let packets = "\(ledger.corruptPackets) packet\(ledger.corruptPackets == 1 ? "" : "s")"
+    let lost = ledger.corruptPackets > 0 ? ["\(packets) could not be decoded"] : []
     let moments =
       signs.isEmpty ? [] : ["of \(ledger.delivered) moments " + signs.joined(separator: ", ")]
     let overlap = signs.count > 1 ? " (one moment can count under several)" : ""
     let spans = context.quality.gaps.filter { $0.reason == .damagedVideo }.map(\.interval)
     return "The video is damaged: \((moments + lost).joined(separator: "; "))\(overlap). "
-      + "\(number(spans.coveredDuration)) s are gaps for that reason. About 2 of 10 damaged pictures "
-      + "of HEVC and VP9 are not noticed: look at the video. Copy the file again from the camera if "
-      + "you can."
+      + "\(number(spans.coveredDuration)) s are gaps for that reason. Some damaged pictures are "
+      + "not noticed, about 2 of 10 in HEVC and VP9: look at the video. Copy the file again from the "
+      + "camera if you can."
   }
 
   static let frozen = WarningRule(code: "frozen_frames") { context in
@@ -151,5 +151,5 @@ struct WarningRule: Sendable {
 /// A number with one decimal, independent of locale; whole numbers without.
 private func number(_ value: Double) -> String {
   let tenths = (value * 10).rounded() / 10
-  return tenths == tenths.rounded() ? "\(Int(tenths))" : "\(tenths)"
+  return Int(exactly: tenths).map { "\($0)" } ?? "\(tenths)"
 }

@@ -16,6 +16,22 @@ struct SpasmeterCommand: ParsableCommand {
 
   static func main() {
     Console.fillClosedDescriptors()
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      // Help and version are output like any other, which must not fail unnoticed.
+      if exitCode(for: error).isSuccess { tell(fullMessage(for: error)) }
+      exit(withError: error)
+    }
+  }
+
+  private static func tell(_ text: String) -> Never {
+    do {
+      try reporting { try Console.say(text) }
+      exit()
+    } catch {
+      exit(withError: error)
+    }
   }
 }

@@ -18,11 +18,11 @@ import Testing
     #expect(outcome.status == 64)
   }
 
-  @Test(arguments: [(">/dev/full", Int32(75)), (">&-", 73)])
+  @Test(arguments: ["settings", "settings --json", "--help", "--version"], [75, 73] as [Int32])
   func `Output that cannot be written is told and is no success`(
-    redirection: String, status: Int32
+    command: String, status: Int32
   ) throws {
-    let outcome = try shell("settings \(redirection)")
+    let outcome = try shell("\(command) \(status == 75 ? ">/dev/full" : ">&-")")
     #expect(outcome.status == status)
     #expect(outcome.errors.contains("Cannot write to standard output"))
     #expect(outcome.errors.split(separator: "\n").count == 1)

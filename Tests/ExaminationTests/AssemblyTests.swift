@@ -78,7 +78,7 @@ import Video
     #expect(
       warning.message.hasPrefix(
         "The video is damaged: of 260 moments 3 hold parts that the decoder had to make up, "
-          + "254 follow a damaged picture, 200 look broken; 1 packets could not be decoded "
+          + "254 follow a damaged picture, 200 look broken; 1 packet could not be decoded "
           + "(one moment can count under several)."))
     #expect(warning.message.contains("look at the video"))
   }

@@ -52,16 +52,18 @@ enum Wording {
 
   /// A length of time, such as `12.5 s` or `3 min 20 s`.
   static func duration(_ seconds: Double) -> String {
-    guard seconds >= minute else { return "\(number(seconds)) s" }
-    let whole = Int(seconds.rounded())
+    guard seconds >= minute, let whole = Int(exactly: seconds.rounded()) else {
+      return "\(number(seconds)) s"
+    }
     let rest = whole % Int(minute)
     return "\(whole / Int(minute)) min" + (rest == 0 ? "" : " \(rest) s")
   }
 
   /// A moment, such as `4.2 s` or `3:20`.
   static func moment(_ seconds: Double, inMinutes: Bool) -> String {
-    guard inMinutes else { return FixedPoint.short(seconds, decimals: 2) + " s" }
-    let whole = Int(seconds.rounded())
+    guard inMinutes, let whole = Int(exactly: seconds.rounded()) else {
+      return FixedPoint.short(seconds, decimals: 2) + " s"
+    }
     let rest = whole % Int(minute)
     return "\(whole / Int(minute)):\(rest < 10 ? "0" : "")\(rest)"
   }
