@@ -21,9 +21,9 @@ import Video
   func result(
     _ motion: ScriptedMotion = motion, at framesPerSecond: Double = 30,
     ledger: FrameLedger = FrameLedger(), settings: AnalysisSettings = AnalysisSettings(),
-    side: Side? = nil
+    side: Side? = nil, times: [Double]? = nil
   ) -> ExaminationResult {
-    let times = SchematicFace.times(framesPerSecond, for: 60)
+    let times = times ?? SchematicFace.times(framesPerSecond, for: 60)
     let track = SchematicFace().track(motion, at: times)
     let facts = RecordingFacts(
       name: "schematic", sha256: "", bytes: 0, video: VideoProperties(), mirroring: .unmirrored,
@@ -102,6 +102,13 @@ import Video
     #expect(examination.events.isEmpty && examination.quality.evaluableSeconds == 0)
     #expect(examination.severity.results.allSatisfy { $0.estimate == nil && $0.reason != nil })
     #expect(Set(examination.warnings.map(\.code)).contains("no_face"))
+  }
+
+  @Test func `No frame and no face are told apart`() {
+    let none = warnings(result(times: []))
+    #expect(none.contains("no_frames") && !none.contains("no_face"))
+    let hidden = warnings(result(ScriptedMotion([], hidden: [Interval(-1, 99)])))
+    #expect(hidden.contains("no_face") && !hidden.contains("no_frames"))
   }
 
   @Test func `Spasms of both sides are warned of`() {
