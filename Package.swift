@@ -100,7 +100,9 @@ let package = Package(
       dependencies: ["Anatomy", "Contractions", "Examination", "Landmarks", "Video"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["spasmeter", "Settings"], swiftSettings: strict),
+      name: "CommandTests",
+      dependencies: ["spasmeter", "Anatomy", "Examination", "Settings", "TestSupport"],
+      swiftSettings: strict),
     tests(of: "Video", on: ["Anatomy", "Settings"]),
     tests(of: "Landmarks", on: ["Anatomy", "Settings", "Video"], resources: [.copy("Fixtures")]),
     tests(

@@ -15,6 +15,13 @@ public struct ExaminationProgress: Sendable {
   public let time: Double
   /// Length of that part as the recording declares it, s; `nil` where it declares none.
   public let declaredDuration: Double?
+
+  /// Length of the part to examine, s, which ends where the recording does; `nil` where neither the
+  /// recording nor the span tells an end after the part's start.
+  static func length(of span: Interval?, declared: Double?) -> Double? {
+    let ends = [declared, span?.end].compactMap { $0 }.filter { $0 < .greatestFiniteMagnitude }
+    return ends.min().map { $0 - (span?.start ?? 0) }.flatMap { $0 > 0 ? $0 : nil }
+  }
 }
 
 /// Examines one recording: from the file to events and measures.
@@ -39,30 +46,47 @@ public func examine(
   models: ModelDirectory? = nil, affectedSide: Side? = nil, isSingleThreaded: Bool = false,
   progress: ((ExaminationProgress) -> Void)? = nil
 ) throws(ExaminationError) -> ExaminationResult {
+  let state = FileState(path: recording.path)
   do {
     let models = try models ?? ModelDirectory.locate()
     let source = try FrameSource(
       recording, settings: settings.video, isSingleThreaded: isSingleThreaded)
-    var frames = 0
+    let digest = try FileDigest(path: recording.path)
+    let length = ExaminationProgress.length(
+      of: recording.span, declared: source.properties.declaredDuration)
     let start = recording.span?.start ?? 0
-    let end = source.properties.declaredDuration.map { min($0, recording.span?.end ?? $0) }
+    var frames = 0
     let track = try trackFace(
       models: models, settings: settings.tracking,
       progress: { time in
         frames += 1
         progress?(
-          ExaminationProgress(
-            frames: frames, time: time - start, declaredDuration: end.map { $0 - start }))
+          ExaminationProgress(frames: frames, time: time - start, declaredDuration: length))
       }, nextFrame: { try source.next() })
+    guard FileState(path: recording.path) == state else {
+      throw ExaminationError.changed(path: recording.path)
+    }
+    try requireFrames(track, of: recording, declaredDuration: source.properties.declaredDuration)
     let facts = RecordingFacts(
-      recording, digest: try FileDigest(path: recording.path), video: source.properties,
-      times: track.times)
+      recording, digest: digest, video: source.properties, times: track.times)
     return assemble(
       track, facts: facts, ledger: source.ledger, settings: settings, models: models.facts,
       affectedSide: affectedSide)
   } catch {
+    // A file that grows or goes can look damaged.
+    let isChanged = state != nil && FileState(path: recording.path) != state
+    if isChanged { throw .changed(path: recording.path) }
     throw ExaminationError(error, path: recording.path)
   }
+}
+
+/// Refuses a recording of which nothing was examined.
+private func requireFrames(
+  _ track: LandmarkTrack, of recording: Recording, declaredDuration: Double?
+) throws(ExaminationError) {
+  guard track.times.isEmpty else { return }
+  guard let span = recording.span else { throw .video(.undecodable(path: recording.path)) }
+  throw .nothingInSpan(path: recording.path, span: span, length: declaredDuration)
 }
 
 /// The stages after the landmarks, put together.

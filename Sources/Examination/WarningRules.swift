@@ -25,12 +25,18 @@ struct WarningRule: Sendable {
   let message: @Sendable (WarningContext) -> String?
 
   static let all: [WarningRule] = [
-    noFace, shortRecording, untracked, otherFaces, truncated, damaged, frozen, guessedTimes,
+    noFrames, noFace, shortRecording, untracked, otherFaces, truncated, damaged, frozen,
+    guessedTimes,
     slowCamera, smallFace, turnedHead, bothSides,
   ]
 
+  static let noFrames = WarningRule(code: "no_frames") { context in
+    context.quality.frames == 0
+      ? "The part examined holds no frame, so nothing was measured. Choose another part." : nil
+  }
+
   static let noFace = WarningRule(code: "no_face") { context in
-    context.quality.trackedFrames == 0
+    context.quality.frames > 0 && context.quality.trackedFrames == 0
       ? "No face was found in any frame, so nothing was measured. Film the whole face, frontal and lit."
       : nil
   }
@@ -40,6 +46,10 @@ struct WarningRule: Sendable {
       context.quality.evaluableSeconds, context.settings.severity.shortRecording
     )
     guard seen < needed else { return nil }
+    guard seen > 0 else {
+      return "No time could be evaluated. Film the whole face at rest for at least "
+        + "\(number(needed)) s."
+    }
     return "Only \(number(seen)) s could be evaluated. Rates and shares are uncertain as their "
       + "intervals show; film at least \(number(needed)) s at rest."
   }
@@ -67,11 +77,21 @@ struct WarningRule: Sendable {
 
   static let damaged = WarningRule(code: "damaged_video") { context in
     let ledger = context.ledger
-    let bad = ledger.corruptPackets + ledger.concealed + ledger.tainted + ledger.suspect
-    guard bad > 0 else { return nil }
-    return
-      "\(bad) of \(ledger.packets) packets or frames are damaged or follow a damaged one; those "
-      + "moments are gaps. Copy the file again from the camera if you can."
+    let signs = [
+      (ledger.concealed, "hold parts that the decoder had to make up"),
+      (ledger.tainted, "follow a damaged picture"), (ledger.suspect, "look broken"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    guard !signs.isEmpty || ledger.corruptPackets > 0 else { return nil }
+    let packets = "\(ledger.corruptPackets) packet\(ledger.corruptPackets == 1 ? "" : "s")"
+    let lost = ledger.corruptPackets > 0 ? ["\(packets) could not be decoded"] : []
+    let moments =
+      signs.isEmpty ? [] : ["of \(ledger.delivered) moments " + signs.joined(separator: ", ")]
+    let overlap = signs.count > 1 ? " (one moment can count under several)" : ""
+    let spans = context.quality.gaps.filter { $0.reason == .damagedVideo }.map(\.interval)
+    return "The video is damaged: \((moments + lost).joined(separator: "; "))\(overlap). "
+      + "\(number(spans.coveredDuration)) s are gaps for that reason. Some damaged pictures are "
+      + "not noticed, about 2 of 10 in HEVC and VP9: look at the video. Copy the file again from the "
+      + "camera if you can."
   }
 
   static let frozen = WarningRule(code: "frozen_frames") { context in
@@ -131,5 +151,5 @@ struct WarningRule: Sendable {
 /// A number with one decimal, independent of locale; whole numbers without.
 private func number(_ value: Double) -> String {
   let tenths = (value * 10).rounded() / 10
-  return tenths == tenths.rounded() ? "\(Int(tenths))" : "\(tenths)"
+  return Int(exactly: tenths).map { "\($0)" } ?? "\(tenths)"
 }

@@ -88,7 +88,7 @@ public struct ExaminationFixture: Sendable {
 
   private var settings: [SettingValue] {
     AnalysisSettings().listed.map { entry in
-      let isChanged = entry.name == "contraction.mergeGap"
+      let isChanged = entry.name == "episode.mergeGap"
       let value = isChanged ? 0.4 : entry.setting.wrappedValue
       return SettingValue(
         name: entry.name, value: value, unit: entry.setting.unit, isDefault: !isChanged)

@@ -56,7 +56,8 @@ enum FixtureMeasures {
       definition: "Bilateral blinks per minute of evaluable time.", side: .both,
       estimate: isEvaluable
         ? Estimate(
-          value: 5.454545, lower: nil, upper: nil, level: 0.95, method: "none", count: 1) : nil,
+          value: 5.454545, lower: nil, upper: nil, level: 0.95,
+          method: "none: fewer than six events", count: 1) : nil,
       reason: isEvaluable ? nil : "No evaluable time.")
   }
 }

@@ -2,29 +2,34 @@ import Anatomy
 import Contractions
 import Examination
 import Foundation
+import Reporting
 import Severity
 import Video
 
 /// An examination as a few lines to read on a terminal.
 struct ConsoleSummary {
   let examination: Examination
+  /// Path of the report, where one was written.
+  var report: String?
 
   var text: String {
-    ([heading, quality, side] + measures + eventCounts + warnings).joined(separator: "\n")
+    let lines = [heading, quality, side] + measures + eventCounts + warnings
+    return (lines + (report.map { ["  report: \($0)"] } ?? [])).map(Visible.line)
+      .joined(separator: "\n")
   }
 
   private var heading: String {
     let facts = examination.recording
-    let rate = facts.medianFrameInterval.map { ", \(decimal(1 / $0)) frames/s" } ?? ""
-    return "\(facts.name): \(decimal(facts.examined.duration)) s, "
+    let rate = facts.medianFrameInterval.map { ", \(significant(1 / $0)) frames/s" } ?? ""
+    return "\(facts.name): \(significant(facts.examined.duration)) s, "
       + "\(facts.video.width)×\(facts.video.height)\(rate)"
   }
 
   private var quality: String {
     let quality = examination.quality
-    let share = quality.trackedShare.map { "\(decimal(100 * $0)) %" } ?? "none"
+    let share = quality.trackedShare.map { "\(significant(100 * $0)) %" } ?? "none"
     return "  face tracked in \(share) of \(quality.frames) frames, "
-      + "\(decimal(quality.evaluableSeconds)) s evaluable"
+      + "\(significant(quality.evaluableSeconds)) s evaluable"
   }
 
   private var side: String {
@@ -40,9 +45,9 @@ struct ConsoleSummary {
       let isShown =
         side.map { $0 == result.side || result.side == .both }
         ?? (result.measure == "spasm_rate" || result.side == .both)
-      guard isShown, let estimate = result.estimate else { return nil }
+      guard isShown else { return nil }
       let title = side == nil ? "\(result.title), \(result.side.rawValue)" : result.title
-      return "  \(padded(title, to: 44)) \(text(estimate, unit: result.unit))"
+      return "  \(padded(title, to: 44)) \(value(of: result))"
     }
   }
 
@@ -58,18 +63,33 @@ struct ConsoleSummary {
     examination.warnings.map { "  warning: \($0.message)" }
   }
 
-  private func text(_ estimate: Estimate, unit: String) -> String {
-    let shown = unit == "1" ? "" : " \(unit)"
-    guard let lower = estimate.lower, let upper = estimate.upper else {
-      return "\(decimal(estimate.value))\(shown)"
+  private func value(of result: MeasureResult) -> String {
+    guard let estimate = result.estimate else {
+      return "not evaluable" + (result.reason.map { ": \($0)" } ?? "")
     }
-    return "\(decimal(estimate.value))\(shown)  (\(decimal(lower)) to \(decimal(upper)))"
+    let unit = result.unit == "1" ? "" : " \(result.unit)"
+    return "\(significant(estimate.value))\(unit)\(interval(estimate))"
+  }
+
+  private func interval(_ estimate: Estimate) -> String {
+    let level = "\(significant(100 * estimate.level)) %"
+    return switch (estimate.lower, estimate.upper) {
+    case (let lower?, let upper?): "  (\(level): \(significant(lower)) to \(significant(upper)))"
+    case (let lower?, nil): "  (\(level): at least \(significant(lower)))"
+    case (nil, let upper?): "  (\(level): at most \(significant(upper)))"
+    case (nil, nil): ""
+    }
   }
 
   private func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
+}
 
-  /// At most two decimals, independent of locale.
-  private func decimal(_ value: Double) -> String { plain((value * 100).rounded() / 100) }
+/// Three significant digits, independent of locale; whole numbers keep all of theirs.
+func significant(_ value: Double) -> String {
+  guard value != 0, value.isFinite else { return plain(value) }
+  let decimals = max(0, 2 - Int(log10(abs(value)).rounded(.down)))
+  let scale = pow(10, Double(min(decimals, 9)))
+  return plain((value * scale).rounded() / scale)
 }

@@ -33,6 +33,13 @@ struct ExaminationRun: Sendable {
     self.models = models
   }
 
+  private var writer: OutputWriter {
+    OutputWriter(folder: options.output) { try FileDigest(path: $0).sha256 }
+  }
+
+  /// Finds out whether the output folder can be written, without making it.
+  func checkOutput() throws(OutputError) { try writer.checkFolder() }
+
   /// Examines every recording; one that fails does not stop the others.
   ///
   /// - Returns: The code of the first failure in the order of the recordings; `nil` without one.
@@ -62,18 +69,17 @@ struct ExaminationRun: Sendable {
         isSingleThreaded: options.threads == 1, progress: line.show)
       line.finish()
       let files = try write(result, started: started)
-      announce(result.examination, files: files)
+      try announce(result.examination, files: files)
       return nil
     } catch {
       line.finish()
-      complain("\(error)")
+      Console.complain("\(error)")
       return ExitStatus(error)
     }
   }
 
   private func write(_ result: ExaminationResult, started: Date) throws -> [OutputFile] {
-    let writer = OutputWriter(folder: options.output) { try FileDigest(path: $0).sha256 }
-    return try writer.write(result, as: OutputFormats.all) { files in
+    try writer.write(result, as: OutputFormats.all) { files in
       Provenance(
         run: RunFacts(
           started: started, ended: Date(),
@@ -85,15 +91,14 @@ struct ExaminationRun: Sendable {
     }
   }
 
-  private func announce(_ examination: Examination, files: [OutputFile]) {
+  private func announce(_ examination: Examination, files: [OutputFile]) throws(ConsoleError) {
     guard !options.isQuiet else { return }
+    let paths = files.map { "\(options.output)/\($0.name)" }
     if options.isJSON {
-      print(MachineSummary(examination, files: files.map { "\(options.output)/\($0.name)" }).line)
+      try Console.say(MachineSummary(examination, files: paths).line)
       return
     }
-    print(ConsoleSummary(examination: examination).text)
-    if let report = files.first(where: { $0.name.hasSuffix("_report.html") }) {
-      print("  report: \(options.output)/\(report.name)")
-    }
+    let report = paths.first { $0.hasSuffix("_report.html") }
+    try Console.say(ConsoleSummary(examination: examination, report: report).text)
   }
 }

@@ -77,7 +77,11 @@ struct ExamineCommand: ParsableCommand {
         command: self, settings: try overrides.resolved(),
         models: try located(models))
     }
-    let paths = try reporting { try RecordingList(recordings).paths }
+    let paths = try reporting {
+      let paths = try RecordingList(recordings).paths
+      try run.checkOutput()
+      return paths
+    }
     let failure = run.examineAll(paths)
     if let failure { throw ExitCode(failure.rawValue) }
   }

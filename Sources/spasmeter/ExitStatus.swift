@@ -1,6 +1,5 @@
 import ArgumentParser
 import Examination
-import Foundation
 import Landmarks
 import Reporting
 import Settings
@@ -23,6 +22,7 @@ enum ExitStatus: Int32 {
     case is SettingsError, is RecordingListError: self = .usage
     case let error as ExaminationError: self.init(examination: error)
     case let error as OutputError: self = error.reason == .noSpace ? .tryAgain : .cannotWrite
+    case let error as ConsoleError: self = error.isPassing ? .tryAgain : .cannotWrite
     default: self = .internalFault
     }
   }
@@ -33,7 +33,8 @@ enum ExitStatus: Int32 {
       self =
         error.isMissing ? .missingInput : error.isInternal ? .internalFault : .unusableInput
     case .tracking(let error): self = error.isAboutModels ? .unavailable : .internalFault
-    case .unreadable: self = .tryAgain
+    case .nothingInSpan: self = .unusableInput
+    case .unreadable, .changed: self = .tryAgain
     }
   }
 }
@@ -48,17 +49,12 @@ extension TrackingError {
   }
 }
 
-/// Writes one line to standard error.
-func complain(_ text: String) {
-  FileHandle.standardError.write(Data("spasmeter: \(text)\n".utf8))
-}
-
 /// Runs `body`; a failure is told in one line and ends the program with its code.
 func reporting<Result>(_ body: () throws -> Result) throws -> Result {
   do {
     return try body()
   } catch {
-    complain("\(error)")
+    Console.complain("\(error)")
     throw ExitCode(ExitStatus(error).rawValue)
   }
 }

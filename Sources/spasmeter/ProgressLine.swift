@@ -1,5 +1,6 @@
 import Examination
 import Foundation
+import Reporting
 
 /// One line on a terminal that shows how far an examination has come; nothing elsewhere.
 final class ProgressLine {
@@ -9,7 +10,7 @@ final class ProgressLine {
   private var shown = ContinuousClock.now
 
   init(name: String, isQuiet: Bool) {
-    self.name = name
+    self.name = Visible.line(name)
     isShown = !isQuiet && isatty(STDERR_FILENO) == 1
   }
 
@@ -18,29 +19,20 @@ final class ProgressLine {
     let now = ContinuousClock.now
     guard isShown, now - shown > .milliseconds(100) else { return }
     shown = now
-    write(text(progress, elapsed: seconds(now - started)))
+    let text = ProgressText(progress, elapsed: seconds(now - started))
+    Console.showProgress(text.line(name: name, columns: Self.columns - 1))
   }
 
   /// Clears the line.
   func finish() {
-    if isShown { write("") }
+    if isShown { Console.showProgress("") }
   }
 
-  private func text(_ progress: ExaminationProgress, elapsed: Double) -> String {
-    let rate = Int(Double(progress.frames) / max(elapsed, 0.001))
-    guard let duration = progress.declaredDuration, duration > 0, progress.time > 0 else {
-      return "\(name)  \(Int(progress.time)) s done, \(rate) frames/s"
-    }
-    let share = min(1, progress.time / duration)
-    let filled = Int(share * 24)
-    let bar = String(repeating: "█", count: filled) + String(repeating: "·", count: 24 - filled)
-    // A damaged header can declare any length.
-    let left = Int(min((elapsed / share - elapsed).rounded(.up), Double(Int32.max)))
-    return "\(name)  \(bar) \(Int(share * 100)) %  \(rate) frames/s  \(left) s left"
-  }
-
-  private func write(_ text: String) {
-    FileHandle.standardError.write(Data("\r\u{1B}[2K\(text)".utf8))
+  /// Width of the terminal; 80 where it does not tell.
+  private static var columns: Int {
+    var size = winsize()
+    let isKnown = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return isKnown ? Int(size.ws_col) : 80
   }
 
   private func seconds(_ duration: Duration) -> Double {

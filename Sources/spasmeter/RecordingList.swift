@@ -39,7 +39,13 @@ struct RecordingList {
       if Self.isFolder(argument) { return try Self.recordings(in: argument) }
       let exists = FileManager.default.fileExists(atPath: argument)
       guard !exists, argument.contains(where: { "*?[".contains($0) }) else { return [argument] }
-      return try Self.matches(argument)
+      let found = Self.matches(argument)
+      if !found.isEmpty { return found }
+      // “visit [2].mp4” is a file that is missing; “visit*.mp4” is a pattern without a match.
+      guard !argument.contains("*"), Self.isVideo(argument) else {
+        throw RecordingListError.nothingMatches(argument)
+      }
+      return [argument]
     }
     var names: Set<String> = []
     for path in paths where !names.insert(Recording(path: path).name).inserted {
@@ -55,23 +61,30 @@ struct RecordingList {
 
   private static func recordings(in folder: String) throws -> [String] {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let found = files.filter { file in
-      !file.hasPrefix(".")
-        && endings.contains(URL(fileURLWithPath: file).pathExtension.lowercased())
-    }
+    let found = files.filter { !$0.hasPrefix(".") && isVideo($0) }.sorted()
+      .map { "\(folder)/\($0)" }.filter(isRegularFile)
     guard !found.isEmpty else { throw RecordingListError.emptyFolder(folder) }
-    return found.sorted().map { "\(folder)/\($0)" }
+    return found
+  }
+
+  /// Whether the name ends as that of a video file.
+  private static func isVideo(_ path: String) -> Bool {
+    endings.contains(URL(fileURLWithPath: path).pathExtension.lowercased())
+  }
+
+  /// Whether a file lies there, or a link to one: no folder, pipe or device.
+  private static func isRegularFile(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
   }
 
   /// Patterns in quotes reach the program as they are, so that it resolves them as a shell would.
-  private static func matches(_ pattern: String) throws -> [String] {
+  private static func matches(_ pattern: String) -> [String] {
     var result = glob_t()
     defer { globfree(&result) }
-    guard glob(pattern, 0, nil, &result) == 0, let found = result.gl_pathv else {
-      throw RecordingListError.nothingMatches(pattern)
-    }
+    guard glob(pattern, 0, nil, &result) == 0, let found = result.gl_pathv else { return [] }
     return (0..<Int(result.gl_pathc)).compactMap { index in
       found[index].map { String(cString: $0) }
-    }
+    }.filter(isRegularFile)
   }
 }

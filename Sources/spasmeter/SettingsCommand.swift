@@ -13,8 +13,10 @@ struct SettingsCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let entries = try reporting { try overrides.resolved().listed }
-    print(json ? try jsonText(entries) : entries.map(text).joined(separator: "\n\n"))
+    try reporting {
+      let entries = try overrides.resolved().listed
+      try Console.say(json ? try jsonText(entries) : entries.map(text).joined(separator: "\n\n"))
+    }
   }
 
   private func text(_ entry: AnalysisSettings.Entry) -> String {

@@ -13,4 +13,25 @@ struct SpasmeterCommand: ParsableCommand {
       """,
     version: Spasmeter.version,
     subcommands: [ExamineCommand.self, SettingsCommand.self])
+
+  static func main() {
+    Console.fillClosedDescriptors()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      // Help and version are output like any other, which must not fail unnoticed.
+      if exitCode(for: error).isSuccess { tell(fullMessage(for: error)) }
+      exit(withError: error)
+    }
+  }
+
+  private static func tell(_ text: String) -> Never {
+    do {
+      try reporting { try Console.say(text) }
+      exit()
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -66,6 +66,21 @@ import Testing
       ["examine", sample, "--from", "5", "--to", "2", "--models", Repository.models])
   }
 
+  @Test func `A part beyond the end is 65 and told with the length`() throws {
+    try expect(
+      65, naming: ["mild-left-eyelid", "s long; --from 10000 lies beyond its end."],
+      ["examine", sample, "--from", "10000", "--models", Repository.models])
+  }
+
+  @Test(arguments: ["", "/proc/nowhere/out", "/dev/null/out"])
+  func `An output folder that cannot be made is 73 before anything is examined`(folder: String)
+    throws
+  {
+    let outcome = try Program.run(
+      "examine", Repository.root + "/LICENSE", "-o", folder, "--models", Repository.models)
+    #expect(outcome.status == 73 && outcome.errors.contains("Cannot write"), "\(outcome.errors)")
+  }
+
   @Test func `An output folder that is a file is 73 and the file stays`() throws {
     let folder = try Program.folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -79,6 +79,26 @@ import Testing
     #expect(try files(in: folder).count == suffixes.count)
   }
 
+  @Test func `A recording that grows while it is examined is 75 and leaves no file`() throws {
+    let (input, output) = (try Program.folder(), try Program.folder())
+    defer { [input, output].forEach { try? FileManager.default.removeItem(atPath: $0) } }
+    let path = input + "/growing.mp4"
+    try FileManager.default.copyItem(atPath: sample, toPath: path)
+    let (process, _, errors) = try Program.start([
+      "examine", path, "-o", output + "/out", "--to", "12", "--models", Repository.models,
+    ])
+    Thread.sleep(forTimeInterval: 0.5)
+    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    try file.seekToEnd()
+    try file.write(contentsOf: Data("more".utf8))
+    try file.close()
+    process.waitUntilExit()
+    let complaint = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
+    #expect(process.terminationStatus == 75)
+    #expect(complaint.contains("growing.mp4 changed while it was examined"), "\(complaint)")
+    #expect(!FileManager.default.fileExists(atPath: output + "/out"))
+  }
+
   @Test func `Ctrl-C leaves no file behind and no old file harmed`() throws {
     let folder = try Program.folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -21,10 +21,12 @@ struct Program {
     return path
   }
 
-  static func start(_ arguments: [String]) throws -> (Process, Pipe, Pipe) {
+  static func start(_ arguments: [String], of program: String = path) throws
+    -> (Process, Pipe, Pipe)
+  {
     let process = Process()
     let (output, errors) = (Pipe(), Pipe())
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.standardOutput = output
     process.standardError = errors
@@ -34,7 +36,11 @@ struct Program {
   }
 
   static func run(_ arguments: String...) throws -> Outcome {
-    let (process, output, errors) = try start(arguments)
+    try run(path, arguments: arguments)
+  }
+
+  static func run(_ program: String, arguments: [String]) throws -> Outcome {
+    let (process, output, errors) = try start(arguments, of: program)
     let text = try output.fileHandleForReading.readToEnd() ?? Data()
     let complaint = try errors.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()

@@ -21,9 +21,9 @@ import Video
   func result(
     _ motion: ScriptedMotion = motion, at framesPerSecond: Double = 30,
     ledger: FrameLedger = FrameLedger(), settings: AnalysisSettings = AnalysisSettings(),
-    side: Side? = nil
+    side: Side? = nil, times: [Double]? = nil
   ) -> ExaminationResult {
-    let times = SchematicFace.times(framesPerSecond, for: 60)
+    let times = times ?? SchematicFace.times(framesPerSecond, for: 60)
     let track = SchematicFace().track(motion, at: times)
     let facts = RecordingFacts(
       name: "schematic", sha256: "", bytes: 0, video: VideoProperties(), mirroring: .unmirrored,
@@ -65,6 +65,33 @@ import Video
       ]))
   }
 
+  @Test func `Damage is counted of the moments delivered, each sign apart`() throws {
+    var ledger = FrameLedger()
+    ledger.packets = 10
+    ledger.delivered = 260
+    ledger.concealed = 3
+    ledger.tainted = 254
+    ledger.suspect = 200
+    ledger.corruptPackets = 1
+    let warning = try #require(
+      result(ledger: ledger).examination.warnings.first { $0.code == "damaged_video" })
+    #expect(
+      warning.message.hasPrefix(
+        "The video is damaged: of 260 moments 3 hold parts that the decoder had to make up, "
+          + "254 follow a damaged picture, 200 look broken; 1 packet could not be decoded "
+          + "(one moment can count under several)."))
+    #expect(warning.message.contains("look at the video"))
+  }
+
+  @Test func `Nothing evaluable is warned of without words on rates`() throws {
+    let hidden = ScriptedMotion([], hidden: [Interval(-1, 99)])
+    let warning = try #require(
+      result(hidden).examination.warnings.first { $0.code == "short_recording" })
+    #expect(
+      warning.message.hasPrefix("No time could be evaluated.") && !warning.message.contains("Rates")
+    )
+  }
+
   @Test func `A slow camera is warned of, a usual one is not`() {
     #expect(warnings(result(at: 15)).contains("slow_camera"))
     #expect(!warnings(result(at: 24)).contains("slow_camera"))
@@ -75,6 +102,13 @@ import Video
     #expect(examination.events.isEmpty && examination.quality.evaluableSeconds == 0)
     #expect(examination.severity.results.allSatisfy { $0.estimate == nil && $0.reason != nil })
     #expect(Set(examination.warnings.map(\.code)).contains("no_face"))
+  }
+
+  @Test func `No frame and no face are told apart`() {
+    let none = warnings(result(times: []))
+    #expect(none.contains("no_frames") && !none.contains("no_face"))
+    let hidden = warnings(result(ScriptedMotion([], hidden: [Interval(-1, 99)])))
+    #expect(hidden.contains("no_face") && !hidden.contains("no_frames"))
   }
 
   @Test func `Spasms of both sides are warned of`() {

@@ -51,7 +51,7 @@ enum ProvenanceFixture {
         LibraryVersion(name: "OpenCV", version: "4.6.0"),
       ],
       arguments: [
-        "examine", "/home/dr/Smith.mov", "--output=/tmp/Smith", "--set", "contraction.mergeGap=0.4",
+        "examine", "/home/dr/Smith.mov", "--output=/tmp/Smith", "--set", "episode.mergeGap=0.4",
       ])
     let file = OutputFile(
       name: "fixture_events.tsv", sha256: String(repeating: "cd", count: 32), bytes: 10)

@@ -1,5 +1,6 @@
 import Anatomy
 import Examination
+import Settings
 import TestSupport
 import Testing
 
@@ -64,6 +65,31 @@ import Testing
       #expect(trace == paths(channel, side.opposite, in: other))
       #expect(trace != paths(channel, side, in: other))
     }
+  }
+
+  @Test func `Every setting in force is among the methods`() throws {
+    let settings = ExaminationFixture().result.examination.settings
+    let page = try html()
+    let methods = try #require(
+      page.split(separator: "<section id=\"methods\"").last?.split(separator: "</section>").first)
+    #expect(settings.count == AnalysisSettings().listed.count)
+    for setting in settings {
+      #expect(methods.contains("<code>\(setting.name)</code>"), "\(setting.name)")
+    }
+    #expect(!methods.contains("Other settings"))
+  }
+
+  @Test func `The changed setting is shown`() throws {
+    let changed = ExaminationFixture().result.examination.settings.filter { !$0.isDefault }
+    try #require(changed.map(\.name) == ["episode.mergeGap"])
+    let page = try html()
+    let section = try #require(
+      page.split(separator: "<section id=\"settings\"").last?.split(separator: "</section>").first)
+    #expect(section.contains("episode.mergeGap") && section.contains("0.4 s"))
+  }
+
+  @Test func `An estimate without an interval tells why`() throws {
+    #expect(try html().contains("no interval: fewer than six events"))
   }
 
   @Test func `A gap breaks the line`() throws {

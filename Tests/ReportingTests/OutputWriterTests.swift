@@ -71,6 +71,33 @@ import Testing
     #expect(throws: OutputError(path: folder, reason: .notAFolder)) { try write([]) }
   }
 
+  @Test(arguments: [("", OutputError.Reason.noFolderNamed), ("/dev/null/out", .notAFolder)])
+  func `A folder that cannot be made is refused beforehand`(
+    path: String, reason: OutputError.Reason
+  ) {
+    let error = #expect(throws: OutputError.self) { try OutputFolder(path: path).check() }
+    #expect(error?.reason == reason)
+  }
+
+  @Test func `A folder that can be made is not made by the check`() throws {
+    try OutputFolder(path: folder + "/deep/er").check()
+    #expect(!FileManager.default.fileExists(atPath: folder))
+  }
+
+  @Test func `Leftovers of dead programs go, those of the living stay`() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let living = LeftoverFiles.name(process: getpid(), number: 9)
+    let kept = [living, ".spasmeter-x-1.tmp", "results.tmp"]
+    for name in kept + [LeftoverFiles.name(process: .max, number: 1)] {
+      try Data().write(to: URL(filePath: "\(folder)/\(name)"))
+    }
+    LeftoverFiles.remove(from: folder)
+    #expect(try names.count == 4)
+    LeftoverFiles.remove(from: folder, now: Date(timeIntervalSinceNow: 3600))
+    #expect(try names == kept.sorted())
+  }
+
   @Test func `A folder in the place of a file stops the write before the first rename`() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let name = EventsDictionary().fileName(for: result.examination.recording.name)
@@ -118,12 +145,12 @@ import Testing
 
   @Test func `The provenance keeps options and settings and drops paths and names`() {
     let kept = RunFacts.withoutPaths([
-      "examine", "/home/Smith.mov", "Smith", "-o", "out", "--set=contraction.mergeGap=0.4",
+      "examine", "/home/Smith.mov", "Smith", "-o", "out", "--set=episode.mergeGap=0.4",
       "--output=/x", "--json", "12.5",
     ])
     #expect(
       kept == [
-        "examine", "VALUE", "VALUE", "-o", "VALUE", "--set=contraction.mergeGap=0.4",
+        "examine", "VALUE", "VALUE", "-o", "VALUE", "--set=episode.mergeGap=0.4",
         "--output=VALUE", "--json", "12.5",
       ])
   }

@@ -16,6 +16,11 @@ struct EventColumn: Sendable {
   /// Every column in the order of the file: a contract with everyone who reads the table.
   static let all: [EventColumn] = times + words + extents + judgements
 
+  /// What the ends of a closure stand for.
+  static let closureScale =
+    "Closure is 0 with the eye open at rest and 1 at that eye's own closed level in blinks; a firmer "
+    + "closure can exceed 1 slightly."
+
   /// Decimals of times (0.1 ms) and of all other numbers.
   static let decimals = 4
 
@@ -49,7 +54,7 @@ struct EventColumn: Sendable {
     },
     number(
       "eye_closure",
-      "Peak closure of the palpebral fissure on the event's side: 0 open at rest, 1 closed.", "1"
+      "Peak closure of the palpebral fissure on the event's side. " + closureScale, "1"
     ) { $0.eyeClosure },
     number("mouth_excursion", "Peak excursion of the oral commissure on the event's side.", "ICD") {
       $0.mouthExcursion
@@ -63,9 +68,10 @@ struct EventColumn: Sendable {
     number("chin_excursion", "Peak excursion of the chin skin on the event's side.", "ICD") {
       $0.chinExcursion
     },
-    number("contralateral_closure", "Peak closure of the other side during the event.", "1") {
-      $0.contralateralClosure
-    },
+    number(
+      "contralateral_closure",
+      "Peak closure of the other side during the event. " + closureScale, "1"
+    ) { $0.contralateralClosure },
   ]
 
   private static let judgements = [

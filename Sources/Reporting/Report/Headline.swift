@@ -42,7 +42,7 @@ struct Headline {
     guard let estimate = result.estimate else {
       return .group([
         .tag("p", ["class": "big"], "Not evaluable"),
-        .tag("p", ["class": "side"], .text(result.side.title), swatch(result.side)),
+        .tag("p", ["class": "side"], swatch(result.side), .text(result.side.title)),
         .tag("p", ["class": "note"], .text(result.reason ?? "")),
       ])
     }

@@ -33,8 +33,15 @@ enum Wording {
     case (let lower?, let upper?): return "\(level) \(number(lower)) to \(number(upper))"
     case (let lower?, nil): return "\(level) at least \(number(lower))"
     case (nil, let upper?): return "\(level) at most \(number(upper))"
-    case (nil, nil): return "no interval: the data allow none"
+    case (nil, nil): return "no interval" + (reason(estimate).map { ": \($0)" } ?? "")
     }
+  }
+
+  /// Why an estimate has no interval: what its method says after “none:”.
+  private static func reason(_ estimate: Estimate) -> String? {
+    let parts = estimate.method.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2, parts[0] == "none" else { return nil }
+    return parts[1].drop { $0 == " " }.description
   }
 
   /// A share of a whole in percent; words where the whole is empty.
@@ -45,16 +52,18 @@ enum Wording {
 
   /// A length of time, such as `12.5 s` or `3 min 20 s`.
   static func duration(_ seconds: Double) -> String {
-    guard seconds >= minute else { return "\(number(seconds)) s" }
-    let whole = Int(seconds.rounded())
+    guard seconds >= minute, let whole = Int(exactly: seconds.rounded()) else {
+      return "\(number(seconds)) s"
+    }
     let rest = whole % Int(minute)
     return "\(whole / Int(minute)) min" + (rest == 0 ? "" : " \(rest) s")
   }
 
   /// A moment, such as `4.2 s` or `3:20`.
   static func moment(_ seconds: Double, inMinutes: Bool) -> String {
-    guard inMinutes else { return FixedPoint.short(seconds, decimals: 2) + " s" }
-    let whole = Int(seconds.rounded())
+    guard inMinutes, let whole = Int(exactly: seconds.rounded()) else {
+      return FixedPoint.short(seconds, decimals: 2) + " s"
+    }
     let rest = whole % Int(minute)
     return "\(whole / Int(minute)):\(rest < 10 ? "0" : "")\(rest)"
   }
@@ -78,7 +87,8 @@ enum Wording {
   private static let minute = 60.0
   private static let units = [
     "1": "", "/min": "per minute", "1/min": "per minute", "per min": "per minute",
-    "1/s": "per second", "/s": "per second", "degree": "degrees",
+    "1/s": "per second", "/s": "per second", "degree": "degrees", "degree/s": "degrees per second",
+    "1/degree": "per degree", "s/degree": "s per degree", "1 of 255": "of 255",
   ]
 }
 

@@ -9,11 +9,16 @@ public struct OutputError: Error, Equatable, CustomStringConvertible {
   /// What stood in the way.
   public enum Reason: Equatable, Sendable {
     case noSpace
+    /// Larger than the limit that the file system or the shell sets.
+    case fileTooLarge
     case noPermission
     case notAFolder
     case isAFolder
     case nameTooLong
     case unusableName
+    case noFolderNamed
+    /// The program is ending.
+    case interrupted
     /// The content could not be made.
     case content(String)
     /// Any other refusal, in the words of the operating system.
@@ -30,6 +35,7 @@ public struct OutputError: Error, Equatable, CustomStringConvertible {
     let reason: Reason =
       switch code {
       case ENOSPC, EDQUOT: .noSpace
+      case EFBIG: .fileTooLarge
       case EACCES, EPERM, EROFS: .noPermission
       case ENOTDIR, EEXIST: .notAFolder
       case EISDIR: .isAFolder
@@ -46,11 +52,16 @@ public struct OutputError: Error, Equatable, CustomStringConvertible {
   private var cause: String {
     switch reason {
     case .noSpace: "no space is left. Free some space or choose another folder."
+    case .fileTooLarge:
+      "the file would be larger than is allowed here. Raise the limit (ulimit -f) or choose "
+        + "another folder."
     case .noPermission: "no permission. Choose a folder in which you may write."
     case .notAFolder: "a part of the path is a file, not a folder. Choose another folder."
     case .isAFolder: "a folder has that name. Move it or choose another output folder."
     case .nameTooLong: "the name is too long. Rename the recording."
     case .unusableName: "the name cannot be a file name. Rename the recording."
+    case .noFolderNamed: "no folder is named. Name one with -o."
+    case .interrupted: "the program was interrupted. Examine the recording again."
     case .content(let text): "\(text). Please report this with the recording's settings."
     case .system(let text): "\(text). Choose another folder and try again."
     }

@@ -18,6 +18,12 @@ public struct OutputWriter {
     self.hash = hash
   }
 
+  /// Finds out whether the folder can be made and written, without making it: a long examination
+  /// should not end in a refusal that could be known before.
+  ///
+  /// - Throws: ``OutputError``.
+  public func checkFolder() throws(OutputError) { try OutputFolder(path: folder).check() }
+
   /// Writes the result in every one of `formats`, then the provenance made from those files.
   ///
   /// - Returns: The files written, the provenance last.
@@ -29,7 +35,8 @@ public struct OutputWriter {
   ) throws -> [OutputFile] {
     let recording = result.examination.recording.name
     try check(recording)
-    try makeFolder()
+    try OutputFolder(path: folder).make()
+    LeftoverFiles.remove(from: folder)
     var staged: [TemporaryFile] = []
     defer { staged.forEach { $0.discard() } }
     var files: [OutputFile] = []
@@ -51,22 +58,6 @@ public struct OutputWriter {
   private func check(_ recording: String) throws(OutputError) {
     let isUsable = !recording.isEmpty && !recording.contains("/") && !recording.contains("\0")
     guard isUsable else { throw OutputError(path: recording, reason: .unusableName) }
-  }
-
-  private func makeFolder() throws(OutputError) {
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) {
-      guard isFolder.boolValue else { throw OutputError(path: folder, reason: .notAFolder) }
-      return
-    }
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch let error as CocoaError {
-      let code = (error.underlying as? POSIXError)?.code.rawValue
-      throw OutputError(path: folder, code: code ?? ENOTDIR)
-    } catch {
-      throw OutputError(path: folder, reason: .system("\(error)"))
-    }
   }
 
   private func stage(_ name: String, _ write: (TemporaryFile) throws -> Void) throws
@@ -102,17 +93,9 @@ public struct OutputWriter {
         throw OutputError(path: file.destination, reason: .isAFolder)
       }
     }
-    for file in files { try file.becomeOutput() }
-    try syncFolder()
-  }
-
-  private func syncFolder() throws(OutputError) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw OutputError(path: folder, code: errno) }
-    defer { close(descriptor) }
-    // A file system that cannot sync a folder says EINVAL; there is nothing more to be done then.
-    guard fsync(descriptor) == 0 || errno == EINVAL else {
-      throw OutputError(path: folder, code: errno)
+    try OpenTemporaryFiles.withRenames(in: folder) {
+      for file in files { try file.becomeOutput() }
+      try OutputFolder(path: folder).sync()
     }
   }
 }

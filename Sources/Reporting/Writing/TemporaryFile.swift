@@ -13,15 +13,7 @@ final class TemporaryFile: ByteSink {
   /// Opens a new file beside `destination`.
   init(for destination: String, in folder: String) throws(OutputError) {
     self.destination = destination
-    path = OpenTemporaryFiles.reserve(in: folder)
-    unlink(path)
-    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else {
-      let code = errno
-      OpenTemporaryFiles.release(path)
-      isPending = false
-      throw OutputError(path: destination, code: code)
-    }
+    (path, descriptor) = try OpenTemporaryFiles.open(in: folder, for: destination)
   }
 
   deinit { discard() }

@@ -19,11 +19,13 @@ struct EventsSection: ReportSection {
       rows: events.map { event in Self.columns.map { .text($0.cell(event)) } },
       style: "numbers events")
     let counts = Self.counts(events)
-    guard events.count > Self.mostOpen else { return [counts, table.markup] }
+    let scale = Markup.tag("p", ["class": "note"], .text(EventColumn.closureScale))
+    guard events.count > Self.mostOpen else { return [counts, table.markup, scale] }
     return [
       counts,
       .tag(
-        "details", [:], .tag("summary", [:], .text("All \(events.count) events")), table.markup),
+        "details", [:], .tag("summary", [:], .text("All \(events.count) events")), table.markup,
+        scale),
       .tag(
         "p", ["class": "note"],
         "The table is folded away here and in print; the file ending in _events.tsv holds every event."

@@ -58,7 +58,8 @@ struct MeasuresSection: ReportSection {
   }
 
   private func methods(_ results: [MeasureResult]) -> Markup {
-    let methods = Set(results.compactMap { $0.estimate?.method }).sorted()
+    let methods = Set(results.compactMap { $0.estimate?.method })
+      .filter { !$0.hasPrefix("none") }.sorted()
     guard !methods.isEmpty else { return .group([]) }
     return .tag(
       "p", ["class": "note"], .text("Intervals: \(methods.joined(separator: "; "))."))

@@ -9,11 +9,12 @@ struct MethodsSection: ReportSection {
 
   func body(_ result: ExaminationResult) -> [Markup] {
     let settings = result.examination.settings
+    let others = settings.filter { setting in !Stage.all.contains { $0.uses(setting) } }
     return [.tag("p", [:], .text(opening(result.examination)))]
       + Stage.all.flatMap { stage in
         [.tag("h3", [:], .text(stage.title)), .tag("p", [:], .text(stage.text))]
-          + list(settings.filter { $0.name.hasPrefix(stage.group + ".") })
-      }
+          + list(settings.filter(stage.uses))
+      } + (others.isEmpty ? [] : [.tag("h3", [:], "Other settings")] + list(others))
   }
 
   private func opening(_ examination: Examination) -> String {
@@ -22,28 +23,43 @@ struct MethodsSection: ReportSection {
   }
 
   private struct Stage {
-    let group: String
+    /// Groups of settings that the stage uses.
+    let groups: [String]
     let title: String
     let text: String
 
+    func uses(_ setting: SettingValue) -> Bool {
+      groups.contains { setting.name.hasPrefix($0 + ".") }
+    }
+
     static let all = [
       Stage(
-        group: "video", title: "Video",
-        text: "Every frame kept the presentation time stored in the recording; "
-          + "frames were counted against the packets of the file."),
+        groups: ["video"], title: "Video",
+        text: "Every picture has the presentation time stored in the recording; where none is "
+          + "stored, as in AVI, its time was derived and is counted in the frame ledger. Pictures "
+          + "were counted against the packets of the file."),
       Stage(
-        group: "tracking", title: "Tracking",
+        groups: ["tracking"], title: "Tracking",
         text: "The patient’s face was followed with the landmark models named under Provenance. "
-          + "Frames without trustworthy landmarks are gaps; no value was filled in."),
+          + "Frames without trustworthy landmarks are gaps, except for stretches no longer than "
+          + "signal.bridgedGap, which count as missed frames and are bridged."),
       Stage(
-        group: "signal", title: "Signals",
-        text: SignalChannel.all.map { "\($0.title): \($0.definition)" }.joined(separator: " ")),
+        groups: ["signal"], title: "Signals",
+        text: SignalChannel.all.map { "\($0.title): \($0.definition)" }.joined(separator: " ")
+          + " " + EventColumn.closureScale),
       Stage(
-        group: "contraction", title: "Contractions",
+        groups: ["blink"], title: "Blinks",
+        text: "Both eyes closing together are a blink, or a bilateral closure where they stay "
+          + "closed for long."),
+      Stage(
+        groups: ["asymmetry", "mouth"], title: "Contractions of one side",
         text: "Contractions were found on each side apart and compared with the other side, "
           + "which tells blinks and voluntary movements from one-sided contractions."),
       Stage(
-        group: "severity", title: "Measures",
+        groups: ["episode"], title: "Episodes",
+        text: "Contractions close in time form one episode, which is one event of the table."),
+      Stage(
+        groups: ["severity"], title: "Measures",
         text: "Measures were computed over evaluable time alone; "
           + "each is defined in the table of measures, with the method of its interval."),
     ]
@@ -57,7 +73,8 @@ struct MethodsSection: ReportSection {
         settings.map { setting in
           let known = KnownSettings.all[setting.name]
           return .tag(
-            "li", [:], .text(known?.meaning ?? setting.name), " ",
+            "li", [:], .tag("code", [:], .text(setting.name)), " ",
+            .text(known?.meaning ?? "Not known to this version."), " ",
             .tag("strong", [:], .text(Wording.quantity(setting.value, unit: setting.unit))),
             .text(known.map { " (\($0.source.text))" } ?? ""))
         })

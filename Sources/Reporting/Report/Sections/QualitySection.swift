@@ -1,6 +1,7 @@
 import Anatomy
 import Examination
 import Landmarks
+import Signals
 import Video
 
 /// How well the face could be measured.
@@ -54,15 +55,26 @@ struct QualitySection: ReportSection {
       : "packets and frames do not add up, which is a fault of the file or of the program"
     let truncated =
       ledger.isTruncated == true ? " The file ends before what its container declares." : ""
-    return
-      "Frame ledger: of \(Wording.count(ledger.packets, "packet")) read, \(ledger.decoded) were decoded, "
-      + "\(ledger.corruptPackets) refused as damaged, \(ledger.dropped) gave no frame and "
-      + "\(ledger.discarded) only prepared others; \(balance). \(ledger.delivered) moments were handed on "
-      + "(\(ledger.secondFields) of them second fields, \(ledger.outsideSpan) more outside the span); "
-      + "\(ledger.concealed) held filled-in parts, \(ledger.tainted) followed a damaged one, "
-      + "\(ledger.suspect) looked broken, \(ledger.duplicate) repeated the one before, "
-      + "\(ledger.outOfOrder) came out of order and \(ledger.timestampGuessed) had no time of their own."
-      + truncated
+    return "Frame ledger: \(packets(ledger)); \(balance). \(moments(ledger))" + truncated
+  }
+
+  private func packets(_ ledger: FrameLedger) -> String {
+    "\(Wording.count(ledger.packets, "packet")) read from the file gave "
+      + "\(Wording.count(ledger.decoded, "picture")), "
+      + "\(ledger.additional) of them beyond one for each packet; \(ledger.corruptPackets) could not be "
+      + "decoded, \(ledger.dropped) held no picture of their own, \(ledger.discarded) served only to "
+      + "prepare later pictures and \(ledger.inFlight) were still being decoded when reading stopped"
+  }
+
+  private func moments(_ ledger: FrameLedger) -> String {
+    "\(Wording.count(ledger.delivered, "moment")) \(ledger.delivered == 1 ? "was" : "were") examined; "
+      + "\(ledger.secondFields) came from the second half of interlaced pictures, "
+      + "\(ledger.outsideSpan) more lay outside the part to examine and \(ledger.outOfOrder) were left "
+      + "out because their time was not later than the one before. Of the moments examined, "
+      + "\(ledger.concealed) hold parts that the decoder had to make up, \(ledger.tainted) follow a "
+      + "damaged picture, \(ledger.suspect) look broken, \(ledger.duplicate) repeat the one before and "
+      + "\(ledger.timestampGuessed) have a derived time because the file stores none. "
+      + "One moment can count under several."
   }
 
   private func gaps(_ gaps: [Gap]) -> Markup {
@@ -87,10 +99,14 @@ struct QualitySection: ReportSection {
       columns: ["Signal", "Side", "Noise"],
       rows: noise.map { channel in
         [
-          .text(channel.channel), .text(channel.side.rawValue),
+          .text(title(of: channel)), .text(channel.side.rawValue),
           .text(channel.noise.map { Wording.quantity($0, unit: channel.unit) } ?? "not known"),
         ]
       }
     ).markup
+  }
+
+  private func title(of noise: ChannelNoise) -> String {
+    SignalChannel.all.first { $0.name == noise.channel }?.title ?? noise.channel
   }
 }
