@@ -27,6 +27,7 @@ public struct FaceTracker {
   private var times: [Double] = []
   private var observations: [FaceObservation?] = []
   private var record = GapRecord()
+  private var occlusion = OcclusionRecord()
   private var imageSize = SIMD2<Double>()
 
   /// Loads the networks.
@@ -58,6 +59,7 @@ public struct FaceTracker {
   /// - Throws: ``TrackingError`` where a network fails.
   public mutating func finish() throws(TrackingError) -> LandmarkTrack {
     try observe(until: .infinity)
+    leaveOutCovered()
     settleRepeats()
     let span = Interval(times.first ?? 0, times.last ?? 0)
     return LandmarkTrack(
@@ -98,7 +100,11 @@ public struct FaceTracker {
       observations[entry.index] = try region.flatMap { region throws(TrackingError) in
         try networks.observe(region, in: entry.picture, settings: settings)
       }
-      if observations[entry.index] == nil { record.reasons[entry.index] = .lowPresence }
+      if let face = observations[entry.index] {
+        try occlusion.add(face, in: entry.picture, index: entry.index, time: entry.time)
+      } else {
+        record.reasons[entry.index] = .lowPresence
+      }
     }
     waiting.removeFirst(done)
     path.forget(before: waiting.first?.time ?? times.last ?? 0)
@@ -112,6 +118,14 @@ public struct FaceTracker {
       record.reasons[index] = retraction.reason
     }
     waiting.removeAll { $0.time > retraction.start }
+  }
+
+  /// What the networks made of a covered face is no observation.
+  private mutating func leaveOutCovered() {
+    for index in occlusion.covered(settings: settings, isKept: { observations[$0] != nil }) {
+      observations[index] = nil
+      record.reasons[index] = .occlusion
+    }
   }
 
   /// A repeated picture shows what the one before showed, unless it stands for too long.

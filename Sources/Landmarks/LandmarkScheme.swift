@@ -38,6 +38,10 @@ public struct LandmarkScheme: Sendable {
   public let noseBridge: [Int]
   /// Points that expression hardly moves: forehead, nose, temples, cheekbones.
   public let rigid: [Int]
+  public let noseTip: Int
+  /// Places all over the face whose look tells it from what may cover it; not the lips, which speech
+  /// changes most.
+  public let lookPlaces: [Int]
   /// Where the lids and corners are among the points of an eye contour, the same for either side.
   public let eyeContour = EyeContour()
 
@@ -71,6 +75,7 @@ public struct LandmarkScheme: Sendable {
     public var chinSkin: [Int] = []
     public var jawBorder: [Int] = []
     public var rigid: [Int] = []
+    public var lookPlaces: [Int] = []
 
     public init(
       upperLid: [Int], lowerLid: [Int], outerCanthus: [Int], innerCanthus: [Int], brow: [Int],
@@ -93,6 +98,8 @@ public struct LandmarkScheme: Sendable {
     public var chin: [Int]
     public var noseBridge: [Int] = []
     public var rigid: [Int] = []
+    public var noseTip = 0
+    public var lookPlaces: [Int] = []
 
     public init(upperLip: [Int], lowerLip: [Int], forehead: [Int], chin: [Int]) {
       self.upperLip = upperLip
@@ -126,6 +133,8 @@ public struct LandmarkScheme: Sendable {
     forehead = midline.forehead
     chin = midline.chin
     noseBridge = midline.noseBridge
+    noseTip = midline.noseTip
+    lookPlaces = midline.lookPlaces + Side.allCases.flatMap { sides(\.lookPlaces)[$0] }
     rigid = midline.rigid + Side.allCases.flatMap { sides(\.rigid)[$0] }
   }
 
@@ -145,8 +154,11 @@ public struct LandmarkScheme: Sendable {
       227,
       234, 143, 116,
     ]
+    right.lookPlaces = [129, 61, 205, 117, 203, 36, 230, 133, 33, 105]
     var midline = Midline(upperLip: [13], lowerLip: [14], forehead: [10], chin: [152])
     midline.noseBridge = [168, 6, 197, 195, 5]
+    midline.noseTip = 4
+    midline.lookPlaces = [4, 6, 195, 164, 18, 199, 9]
     midline.rigid = [10, 151, 9, 8, 168, 6, 197, 195, 5, 4]
     return LandmarkScheme(
       right: right, midline: midline, mirror: mirrorTable(count: 468, pairs: attentionMeshPairs))

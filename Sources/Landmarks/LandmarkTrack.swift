@@ -33,8 +33,10 @@ public struct FaceObservation: Sendable {
 public enum GapReason: String, Codable, Sendable, CaseIterable {
   /// No face was found.
   case noFace
-  /// The face left, was covered, or turned too far for the model to vouch for it.
+  /// The face left or turned too far for the model to vouch for it, or was covered as a whole.
   case lowPresence
+  /// Something lay in front of the face: a hand, a cloth, a cup.
+  case occlusion
   /// The picture itself was damaged.
   case damagedVideo
   /// Frames are missing from the recording.

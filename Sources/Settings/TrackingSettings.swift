@@ -90,6 +90,53 @@ public struct TrackingSettings: SettingsGroup {
     source: .convention("beyond a third of the eye the model looks at something else"))
   public var eyeContourTolerance = 0.33
 
+  @Setting(
+    "Unlikeness, 1 minus correlation, of a place on the face to its usual looks above which it is foreign.",
+    unit: "1", in: 0.1...1,
+    source: .measured(
+      "hand clip: 94 % of the covered time found; 28 other clips, 13 000 frames: none at 0.4, some at 0.35"
+    ))
+  public var foreignBorder = 0.4
+
+  @Setting(
+    "Part of the recording that must look alike for that look to be the face's own.",
+    unit: "1", in: 0.05...0.5,
+    source: .measured(
+      "a fifth finds 61 % of the hand clip's covered time, a quarter 94 %, three tenths 97 % with a third more false finds"
+    ))
+  public var familiarShare = 0.25
+
+  @Setting(
+    "Neighbouring places, of 27, that must be foreign at once for the face to be covered.",
+    unit: "1", in: 1...27,
+    source: .measured("grimaces of mouth and chin make three places foreign, a hand four or more"))
+  public var fewestForeignPlaces = 4.0
+
+  @Setting(
+    "Shortest time for which the places must be foreign without a break.",
+    unit: "s", in: 0...5,
+    source: .convention("a hand that passes; shorter changes are blinks and motion blur"))
+  public var shortestOcclusion = 0.15
+
+  @Setting(
+    "Longest time between two occlusions that belongs to them.",
+    unit: "s", in: 0...5,
+    source: .convention("a hand that shifts before the face"))
+  public var bridgedOcclusion = 0.5
+
+  @Setting(
+    "Largest turn to a side, as the nose's shift in outer-canthal distances from its median, at which looks are compared.",
+    unit: "1", in: 0...1,
+    source: .derived(
+      "about 25 degrees: beyond it the far side of the face looks otherwise by itself"))
+  public var largestJudgedTurn = 0.17
+
+  @Setting(
+    "Shortest span with a face in which its usual look can be told.",
+    unit: "s", in: 1...600,
+    source: .measured("in clips of 3 s single turns and smiles count as covers, from 5 s on none"))
+  public var shortestJudgedSpan = 5.0
+
   public init() {}
 
   public static let entries: [String: any WritableKeyPath<Self, Setting> & Sendable] = [
@@ -108,5 +155,12 @@ public struct TrackingSettings: SettingsGroup {
     "missingFramesStep": \.$missingFramesStep,
     "missingFramesRatio": \.$missingFramesRatio,
     "eyeContourTolerance": \.$eyeContourTolerance,
+    "foreignBorder": \.$foreignBorder,
+    "familiarShare": \.$familiarShare,
+    "fewestForeignPlaces": \.$fewestForeignPlaces,
+    "shortestOcclusion": \.$shortestOcclusion,
+    "bridgedOcclusion": \.$bridgedOcclusion,
+    "largestJudgedTurn": \.$largestJudgedTurn,
+    "shortestJudgedSpan": \.$shortestJudgedSpan,
   ]
 }

@@ -93,6 +93,7 @@ extension GapReason {
     switch self {
     case .noFace: "no face found"
     case .lowPresence: "face out of view, covered or turned away"
+    case .occlusion: "face partly covered"
     case .damagedVideo: "damaged picture"
     case .missingFrames: "frames missing from the recording"
     case .pose: "head turned too far"
