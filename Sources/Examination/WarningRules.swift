@@ -26,7 +26,7 @@ struct WarningRule: Sendable {
 
   static let all: [WarningRule] = [
     noFace, shortRecording, untracked, otherFaces, truncated, damaged, frozen, guessedTimes,
-    slowCamera, smallFace, turnedHead, bothSides,
+    slowCamera, smallFace, turnedHead, bothSides, clockJump,
   ]
 
   static let noFace = WarningRule(code: "no_face") { context in
@@ -125,6 +125,14 @@ struct WarningRule: Sendable {
     return
       "Spasms were found on both sides. Hemifacial spasm is one-sided in over 95 % of patients: "
       + "review the events by eye."
+  }
+
+  static let clockJump = WarningRule(code: "clock_jump") { context in
+    let jumps = context.ledger.clockJumps
+    guard jumps > 0 else { return nil }
+    return
+      "The stored clock leaps at \(jumps) place(s), as in joined recordings. The frames were put "
+      + "directly after one another; how much time lay between them is not known."
   }
 }
 
