@@ -148,6 +148,7 @@ static bool describe(vd_decoder *decoder, AVFrame *frame, int *error) {
   frame->sample_aspect_ratio = pixel_shape(decoder, frame);
   *error = vd_tag_attach(frame, facts);
   decoder->account.ledger.out_of_order += !is_in_order;
+  decoder->account.ledger.clock_jumps = decoder->clock.jumps;
   return is_in_order;
 }
 

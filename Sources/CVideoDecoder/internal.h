@@ -48,7 +48,7 @@ typedef struct {
 /// Conversion of unusual pixel formats (pixel_format.c).
 typedef struct {
   struct SwsContext *context;
-  int width, height, from, to;
+  int width, height, from, to, range;
 } vd_converter;
 
 /// Presentation times on the stream's clock (timing.c).
@@ -58,6 +58,11 @@ typedef struct {
   int64_t first, last;
   /// Ticks between the latest two frames, or what the header declares.
   int64_t step;
+  /// Longest plausible steps, ticks.
+  int64_t largest_step, largest_backstep;
+  /// Added to stored times; and the same before the latest jump.
+  int64_t shift, earlier_shift;
+  int64_t jumps;
   bool has_first;
 } vd_clock;
 
@@ -115,7 +120,7 @@ uint8_t vd_account_state(const vd_account *account, int64_t number);
 void vd_account_settle(vd_account *account, int64_t end);
 
 // timing.c
-void vd_clock_init(vd_clock *clock, const AVStream *stream);
+void vd_clock_init(vd_clock *clock, const AVStream *stream, vd_limits limits);
 /// Sets `frame->pts`; false where it is not later than the frame before.
 bool vd_clock_place(vd_clock *clock, AVFrame *frame, bool *is_guessed);
 /// Seconds from the first frame of a time in halves of a tick.

@@ -95,10 +95,23 @@ static vd_status open_container(vd_decoder *decoder, vd_failure *failure) {
   return error < 0 ? VD_UNRECOGNISED : VD_OK;
 }
 
-static bool is_video(const AVStream *stream) {
-  int still = AV_DISPOSITION_ATTACHED_PIC | AV_DISPOSITION_TIMED_THUMBNAILS;
-  return stream->codecpar->codec_type == AVMEDIA_TYPE_VIDEO && !(stream->disposition & still);
+static bool is_picture(const AVStream *stream) {
+  return stream->codecpar->codec_type == AVMEDIA_TYPE_VIDEO;
 }
+
+static bool is_image_codec(enum AVCodecID codec) {
+  return codec == AV_CODEC_ID_MJPEG || codec == AV_CODEC_ID_PNG || codec == AV_CODEC_ID_BMP ||
+         codec == AV_CODEC_ID_GIF || codec == AV_CODEC_ID_WEBP || codec == AV_CODEC_ID_TIFF;
+}
+
+// A cover or thumbnail, marked as one or one image alone.
+static bool is_still(const AVStream *stream) {
+  int still = AV_DISPOSITION_ATTACHED_PIC | AV_DISPOSITION_TIMED_THUMBNAILS;
+  bool is_one_image = stream->nb_frames == 1 && is_image_codec(stream->codecpar->codec_id);
+  return (stream->disposition & still) || is_one_image;
+}
+
+static bool is_video(const AVStream *stream) { return is_picture(stream) && !is_still(stream); }
 
 // The default track, and among several the largest picture.
 static int64_t rank(const AVStream *stream) {
@@ -117,13 +130,27 @@ static AVStream *choose_stream(AVFormatContext *format) {
   return best;
 }
 
+static bool has_picture(const AVFormatContext *format) {
+  for (unsigned i = 0; i < format->nb_streams; i++)
+    if (is_picture(format->streams[i]))
+      return true;
+  return false;
+}
+
+static vd_status no_video(const vd_decoder *decoder, int error, vd_failure *failure) {
+  if (has_picture(decoder->format)) {
+    vd_fail(failure, "a still picture");
+    return VD_REFUSED;
+  }
+  vd_fail_code(failure, "", error < 0 ? error : AVERROR_STREAM_NOT_FOUND);
+  return VD_NO_VIDEO;
+}
+
 static vd_status find_stream(vd_decoder *decoder, vd_failure *failure) {
   int error = avformat_find_stream_info(decoder->format, NULL);
   decoder->stream = choose_stream(decoder->format);
-  if (!decoder->stream) {
-    vd_fail_code(failure, "", error < 0 ? error : AVERROR_STREAM_NOT_FOUND);
-    return VD_NO_VIDEO;
-  }
+  if (!decoder->stream)
+    return no_video(decoder, error, failure);
   const AVCodecParameters *parameters = decoder->stream->codecpar;
   int64_t area = (int64_t)parameters->width * parameters->height;
   if (parameters->width <= VD_LARGEST_SIDE && parameters->height <= VD_LARGEST_SIDE &&
@@ -183,7 +210,8 @@ static vd_status open_all(vd_decoder *decoder, const char *path, vd_failure *fai
   return status;
 }
 
-vd_status vd_decoder_open(const char *path, vd_decoder **decoder, vd_failure *failure) {
+vd_status vd_decoder_open(const char *path, vd_limits limits, vd_decoder **decoder,
+                          vd_failure *failure) {
   vd_log_install();
   vd_fail(failure, "");
   *decoder = NULL;
@@ -196,7 +224,7 @@ vd_status vd_decoder_open(const char *path, vd_decoder **decoder, vd_failure *fa
     vd_decoder_close(opened);
     return status;
   }
-  vd_clock_init(&opened->clock, opened->stream);
+  vd_clock_init(&opened->clock, opened->stream, limits);
   opened->account.ledger.declared = vd_declared_samples(opened);
   opened->account.ledger.truncated = -1;
   *decoder = opened;

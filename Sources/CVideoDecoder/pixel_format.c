@@ -62,7 +62,8 @@ void vd_converter_free(vd_converter *converter) {
 
 static bool fits(const vd_converter *converter, const AVFrame *frame) {
   return converter->context && converter->width == frame->width &&
-         converter->height == frame->height && converter->from == frame->format;
+         converter->height == frame->height && converter->from == frame->format &&
+         converter->range == (int)frame->color_range;
 }
 
 // YUV keeps its own range; RGB becomes limited-range BT.601, the custom swscale was made for.
@@ -87,6 +88,7 @@ static int prepare(vd_converter *converter, const AVFrame *frame, bool from_rgb,
   converter->height = frame->height;
   converter->from = frame->format;
   converter->to = to;
+  converter->range = frame->color_range;
   // Formats without a choice of range answer with an error here and need none.
   set_colours(converter->context, frame, from_rgb);
   return 0;

@@ -8,6 +8,8 @@
 /// How far before its declared end a video may stop and still count as whole, s: encoders round
 /// durations to their last audio packet or half second.
 #define END_TOLERANCE 0.5
+/// 18 bits set, in units of 400 bits per s.
+#define MPEG1_VARIABLE_BIT_RATE (0x3FFFF * 400)
 
 static const int32_t *display_matrix(const AVStream *stream) {
 #if LIBAVFORMAT_VERSION_MAJOR < 61
@@ -51,6 +53,13 @@ static double stream_duration(const vd_decoder *decoder) {
   return stream->duration > 0 ? stream->duration * av_q2d(stream->time_base) : 0;
 }
 
+// An MPEG-1 header says "variable" with the largest value of its field.
+static double bit_rate(const AVCodecParameters *parameters) {
+  bool is_variable = parameters->codec_id == AV_CODEC_ID_MPEG1VIDEO &&
+                     parameters->bit_rate == MPEG1_VARIABLE_BIT_RATE;
+  return parameters->bit_rate > 0 && !is_variable ? parameters->bit_rate : 0;
+}
+
 static double container_duration(const vd_decoder *decoder) {
   int64_t duration = decoder->format->duration;
   return duration > 0 ? duration / (double)AV_TIME_BASE : 0;
@@ -63,7 +72,7 @@ vd_properties vd_decoder_properties(const vd_decoder *decoder) {
   vd_properties properties = {
       .declared_frame_rate = rate.num > 0 && rate.den > 0 ? av_q2d(rate) : 0,
       .declared_duration = duration > 0 ? duration : container_duration(decoder),
-      .bit_rate = stream->codecpar->bit_rate > 0 ? stream->codecpar->bit_rate : 0,
+      .bit_rate = bit_rate(stream->codecpar),
   };
   snprintf(properties.container, sizeof properties.container, "%s", decoder->format->iformat->name);
   snprintf(properties.codec, sizeof properties.codec, "%s",
@@ -87,9 +96,9 @@ int64_t vd_declared_samples(const vd_decoder *decoder) {
 }
 
 // Whether the declared duration is the video's: a container's may be that of longer sound, and in
-// MP4 it counts what an edit list leaves out.
+// MP4 it counts what an edit list leaves out. After a leap of the clock it means nothing.
 static bool has_own_duration(const vd_decoder *decoder) {
-  if (is_container(decoder, "mov"))
+  if (is_container(decoder, "mov") || decoder->clock.jumps > 0)
     return false;
   return is_container(decoder, "avi") || tagged_duration(decoder->stream) > 0 ||
          decoder->format->nb_streams == 1;

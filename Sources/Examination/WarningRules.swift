@@ -26,8 +26,7 @@ struct WarningRule: Sendable {
 
   static let all: [WarningRule] = [
     noFrames, noFace, shortRecording, untracked, otherFaces, truncated, damaged, frozen,
-    guessedTimes,
-    slowCamera, smallFace, turnedHead, bothSides,
+    guessedTimes, clockJump, slowCamera, smallFace, turnedHead, bothSides,
   ]
 
   static let noFrames = WarningRule(code: "no_frames") { context in
@@ -145,6 +144,14 @@ struct WarningRule: Sendable {
     return
       "Spasms were found on both sides. Hemifacial spasm is one-sided in over 95 % of patients: "
       + "review the events by eye."
+  }
+
+  static let clockJump = WarningRule(code: "clock_jump") { context in
+    let jumps = context.ledger.clockJumps
+    guard jumps > 0 else { return nil }
+    return
+      "The stored clock leaps at \(jumps) place(s), as in joined recordings. The frames were put "
+      + "directly after one another; how much time lay between them is not known."
   }
 }
 

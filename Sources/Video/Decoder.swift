@@ -1,4 +1,5 @@
 internal import CVideoDecoder
+internal import Settings
 
 /// The owner of one C decoder: opens, steps and closes it, and translates its failures.
 struct Decoder: ~Copyable {
@@ -6,10 +7,11 @@ struct Decoder: ~Copyable {
   private let path: String
 
   /// - Throws: ``VideoError`` with the reason why the file cannot be read.
-  init(path: String) throws(VideoError) {
+  init(path: String, settings: VideoSettings) throws(VideoError) {
     var failure = vd_failure()
     var opened: OpaquePointer?
-    let status = vd_decoder_open(path, &opened, &failure)
+    let limits = vd_limits(step: settings.largestStep, backstep: settings.largestBackstep)
+    let status = vd_decoder_open(path, limits, &opened, &failure)
     guard let opened else { throw VideoError(status, path: path, reason: failure.text) }
     self.decoder = opened
     self.path = path

@@ -29,6 +29,8 @@ public struct FrameLedger: Codable, Equatable, Sendable {
   public var outsideSpan = 0
   /// Frames whose presentation time was not later than that of the frame before; not handed out.
   public var outOfOrder = 0
+  /// Places where the stored times leap; the time between the two sides is not known.
+  public var clockJumps = 0
   /// Delivered moments that were decoded with an error or with filled-in parts.
   public var concealed = 0
   /// Delivered moments after a damaged packet and before the next key frame.

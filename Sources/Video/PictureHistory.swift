@@ -5,15 +5,30 @@ internal import Settings
 ///
 /// Decoders of HEVC and VP9 report next to no damage. A damaged picture shows new straight steps at
 /// the borders of coding blocks; how many are usual depends on the recording, so the limit does too.
+///
+/// A key frame draws every block anew, with new steps of its own, and inherits no damage. It ends
+/// all doubt and is judged only in recordings made of key frames, against other key frames.
 struct PictureHistory {
   private let settings: VideoSettings
   private var previous: DecodedPicture?
-  /// Shares of new steps in the latest sound pictures with their times, oldest first.
-  private var stepShares: [(time: Double, share: Double)] = []
-  /// Time of the latest broken picture since the last key frame, s.
-  private var brokenSince: Double?
+  private var wasKey = false
+  /// The past of pictures that build on others.
+  private var dependent: StepPast
+  /// The past of key frames right after key frames.
+  private var independent: StepPast
+  private var doubt: Doubt?
 
-  init(settings: VideoSettings) { self.settings = settings }
+  /// The latest broken picture since the last key frame.
+  private struct Doubt {
+    let time: Double
+    let share: Double
+  }
+
+  init(settings: VideoSettings) {
+    self.settings = settings
+    self.dependent = StepPast(settings: settings)
+    self.independent = StepPast(settings: settings)
+  }
 
   /// What the picture itself shows: ``FrameCondition/duplicate``, ``FrameCondition/suspect`` or none.
   mutating func judge(_ picture: DecodedPicture) -> FrameCondition {
@@ -24,38 +39,36 @@ struct PictureHistory {
 
   /// The same for a change already measured; `nil` where there is nothing to compare with.
   mutating func judge(_ change: PictureChange?, at time: Double, isKey: Bool) -> FrameCondition {
-    if isKey || isHealed(at: time) { brokenSince = nil }
+    defer { wasKey = isKey }
+    if isKey || isHealed(at: time) { doubt = nil }
     guard let change else { return [] }
-    if isBreak(change) {
-      brokenSince = time
-    } else if brokenSince == nil {
-      remember(change, at: time)
+    if !isKey {
+      update(\.dependent, change.newStepShare, at: time)
+    } else if wasKey {
+      update(\.independent, change.newStepShare, at: time)
     }
     var condition: FrameCondition = isRepeat(change) ? .duplicate : []
-    if brokenSince != nil { condition.insert(.suspect) }
+    if doubt != nil { condition.insert(.suspect) }
     return condition
+  }
+
+  /// Judges a share and learns from it. Doubt also ends where its own share has become usual.
+  private mutating func update(
+    _ past: WritableKeyPath<Self, StepPast>, _ share: Double, at time: Double
+  ) {
+    if share > self[keyPath: past].limit(at: time) { doubt = Doubt(time: time, share: share) }
+    self[keyPath: past].add(share, at: time)
+    if let doubt, doubt.share <= self[keyPath: past].limit(at: time) { self.doubt = nil }
+    if doubt == nil { self[keyPath: past].addSound(share, at: time) }
   }
 
   /// Whether the damage lies too far back to show still.
   private func isHealed(at time: Double) -> Bool {
-    brokenSince.map { time - $0 > settings.suspectDuration } ?? false
+    doubt.map { time - $0.time > settings.suspectDuration } ?? false
   }
 
   private func isRepeat(_ change: PictureChange) -> Bool {
     change.meanDifference <= settings.duplicateDifference
       && change.largestBlockDifference <= settings.duplicateBlockDifference
-  }
-
-  private func isBreak(_ change: PictureChange) -> Bool {
-    change.newStepShare > settings.suspectStepShare + settings.suspectStepRatio * usualShare
-  }
-
-  /// The largest share in the remembered past; 0 before any.
-  private var usualShare: Double { stepShares.map(\.share).max() ?? 0 }
-
-  private mutating func remember(_ change: PictureChange, at time: Double) {
-    stepShares.append((time, change.newStepShare))
-    let oldest = time - settings.suspectMemory
-    stepShares.removeFirst(stepShares.prefix { $0.time < oldest }.count)
   }
 }

@@ -39,6 +39,7 @@ extension FrameLedger {
     inFlight += Int(counts.in_flight)
     secondFields += Int(counts.second_fields)
     outOfOrder += Int(counts.out_of_order)
+    clockJumps += Int(counts.clock_jumps)
     errorMessages += Int(counts.error_messages)
     isTruncated = counts.truncated < 0 ? nil : counts.truncated > 0
   }

@@ -26,7 +26,7 @@ public struct VideoReader: ~Copyable {
   ///
   /// - Throws: ``VideoError`` where the file is missing, is no video or gives not one frame.
   public init(_ recording: Recording, settings: VideoSettings) throws(VideoError) {
-    let decoder = try Decoder(path: recording.path)
+    let decoder = try Decoder(path: recording.path, settings: settings)
     guard let first = try decoder.next() else {
       throw .undecodable(path: recording.path)
     }

@@ -9,6 +9,15 @@ import Testing
   private let broken = PictureChange(
     meanDifference: 4, largestBlockDifference: 60, newStepShare: 0.03)
 
+  private func judged(_ pictures: [(share: Double, isKey: Bool)]) -> [FrameCondition] {
+    var history = PictureHistory(settings: VideoSettings())
+    return pictures.enumerated().map { index, picture in
+      var change = calm
+      change.newStepShare = picture.share
+      return history.judge(change, at: Double(index) / 25, isKey: picture.isKey)
+    }
+  }
+
   @Test func `A break casts doubt on later pictures until the next key frame`() {
     var history = PictureHistory(settings: VideoSettings())
     let changes = [calm, calm, broken, calm, calm, calm]
@@ -33,6 +42,35 @@ import Testing
       change.newStepShare = share
       #expect(history.judge(change, at: Double(index), isKey: false) == [], "\(share)")
     }
+  }
+
+  @Test func `Key frames with many new steps of their own cast no doubt`() {
+    let pictures = (0..<100).map { (share: $0 % 12 == 0 ? 0.05 : 0.002, isKey: $0 % 12 == 0) }
+    #expect(judged(pictures).allSatisfy { $0 == [] })
+  }
+
+  @Test func `Key frames do not hide a break in the pictures after them`() {
+    let pictures = (0..<36).map { (share: $0 % 12 == 0 ? 0.05 : 0.002, isKey: $0 % 12 == 0) }
+    let verdicts = judged(pictures + [(0.05, true), (0.002, false), (0.03, false)])
+    #expect(verdicts.last == .suspect)
+  }
+
+  @Test func `In a recording of key frames alone a broken one is found`() {
+    let sound = (0..<30).map { _ in (share: 0.002, isKey: true) }
+    #expect(judged(sound + [(0.03, true), (0.002, true)]).suffix(2) == [.suspect, []])
+  }
+
+  @Test func `A share that rises and stays casts doubt for a second at most`() {
+    let pictures = (0..<150).map { (share: $0 < 50 ? 0.001 : 0.03, isKey: false) }
+    let verdicts = judged(pictures)
+    let doubted = verdicts.indices.filter { verdicts[$0] == .suspect }
+    #expect(doubted.first == 50)
+    #expect(doubted.count < 25 && doubted == Array(50..<50 + doubted.count))
+  }
+
+  @Test func `One outlier does not set what is usual`() {
+    let pictures = (0..<60).map { (share: $0 == 20 ? 0.008 : 0.001, isKey: false) }
+    #expect(judged(pictures + [(0.012, false)]).last == .suspect)
   }
 
   @Test func `One blinking eye in a still picture is no repeated picture`() {

@@ -55,6 +55,14 @@ import Video
     #expect(refusal(audio) == .noVideoTrack(path: audio))
   }
 
+  @Test func `Sound with a cover is no video`() throws {
+    let cover = try Clip.path("cover.png", Clip.moving(duration: 0.04), "-frames:v 1")
+    let path = try Clip.path(
+      "covered.m4a", "-f lavfi -i sine=duration=0.2 -i \(cover) -map 0 -map 1 -c:a aac -c:v mjpeg",
+      "-disposition:v:0 attached_pic")
+    #expect(refusal(path) == .notVideo(path: path, container: "a still picture"))
+  }
+
   @Test func `A playlist is refused although the clip it names exists`() throws {
     let clip = try Clip.path("listed.ts", Clip.moving(), "-c:v mpeg2video")
     let lists = [

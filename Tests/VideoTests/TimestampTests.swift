@@ -68,6 +68,47 @@ import Video
     #expect(part.ledger.packets < whole.ledger.packets)
   }
 
+  @Test func `Joined recordings keep all frames although the clock starts again`() throws {
+    let first = try Clip.path(
+      "later.ts", Clip.moving(), "-c:v mpeg2video -output_ts_offset 500")
+    let second = try Clip.path("earlier.ts", Clip.moving(), "-c:v mpeg2video")
+    let data = try [first, second].map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
+    let reading = try Reading(Clip.write(data[0] + data[1], as: "joined.ts"))
+    #expect(reading.times.count == 30 && reading.ledger.isBalanced)
+    #expect(reading.ledger.clockJumps == 1 && reading.ledger.outOfOrder == 0)
+    #expect(abs(try #require(reading.times.last) - 29 * 0.04) < 0.01)
+  }
+
+  @Test(arguments: [-100, 100, 80_000])
+  func `One corrupt time loses no later frame and moves none`(leap: Int) throws {
+    let reading = try Reading(leaping(by: leap, in: 8..<9))
+    #expect(reading.times.count == 15 && reading.ledger.isBalanced)
+    #expect(reading.ledger.clockJumps == 1 && reading.ledger.timestampGuessed == 1)
+    #expect(reading.times.indices.allSatisfy { abs(reading.times[$0] - Double($0) * 0.04) < 0.002 })
+  }
+
+  @Test func `A clock that leaps for good leaves the recording its length`() throws {
+    let reading = try Reading(leaping(by: 80_000, in: 8..<15))
+    #expect(reading.times.count == 15 && reading.ledger.clockJumps == 1)
+    #expect(abs(try #require(reading.times.last) - 14 * 0.04) < 0.002)
+    #expect(reading.ledger.isTruncated != true)
+  }
+
+  /// A clip that starts at 200 s and whose frames in `range` are moved by `leap` s.
+  ///
+  /// An IVF frame has a header of 12 bytes: its size, then its time in 1/25 s; the file's has 32.
+  private func leaping(by leap: Int, in range: Range<Int>) throws -> String {
+    let source = try Clip.path("even.ivf", Clip.moving(), "-c:v libvpx -auto-alt-ref 0")
+    return try Clip.copy(source, as: "leap\(leap)-\(range.count).ivf") { data in
+      var place = data.startIndex + 32
+      for frame in 0..<15 {
+        let time = 25 * (200 + (range.contains(frame) ? leap : 0)) + frame
+        for byte in 0..<8 { data[place + 4 + byte] = UInt8(truncatingIfNeeded: time >> (8 * byte)) }
+        place += 12 + (0..<4).reduce(0) { $0 + Int(data[place + $1]) << (8 * $1) }
+      }
+    }
+  }
+
   @discardableResult
   private func expectProbedTimes(_ path: String) throws -> [Double] {
     let reading = try Reading(path)

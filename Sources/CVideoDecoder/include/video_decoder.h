@@ -8,6 +8,10 @@
 /// reference count, copies no pixel and outlives the decoder. The planes of a `vd_picture` belong
 /// to the frame it came from. Structs passed by pointer belong to the caller and are filled in. A
 /// decoder serves one thread at a time; frames may be read and freed on any thread.
+///
+/// FFmpeg has one log callback for the whole process. The first `vd_decoder_open` takes it over for
+/// good: nothing is printed any more, and messages count only for the decoder at work on their
+/// thread. Other code of the process that uses FFmpeg must not set its own callback.
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -46,6 +50,14 @@ typedef struct vd_failure {
   char message[256];
 } vd_failure;
 
+/// Longest plausible steps between the stored times of two frames, s.
+typedef struct vd_limits {
+  /// Forward; a longer one is a fault of the clock.
+  double step;
+  /// Back; a shorter one is disorder, a longer one a new clock.
+  double backstep;
+} vd_limits;
+
 /// What the container says of the video stream; 0 where it says nothing.
 typedef struct vd_properties {
   char container[64];
@@ -78,6 +90,8 @@ typedef struct vd_ledger {
   /// Moments that the deinterlacer has not returned yet.
   int64_t held;
   int64_t out_of_order;
+  /// Places where the stored times leap and the clock was joined anew.
+  int64_t clock_jumps;
   int64_t error_messages;
   /// 1 cut short, 0 complete, −1 not knowable.
   int32_t truncated;
@@ -145,8 +159,8 @@ typedef struct vd_comparison {
 /// Opens a local file; never touches the network or another file.
 ///
 /// On anything but `VD_OK`, `*decoder` is null.
-vd_status vd_decoder_open(const char *path, vd_decoder *_Nullable *_Nonnull decoder,
-                          vd_failure *failure);
+vd_status vd_decoder_open(const char *path, vd_limits limits,
+                          vd_decoder *_Nullable *_Nonnull decoder, vd_failure *failure);
 
 /// Closes a decoder; the frames it gave stay valid.
 void vd_decoder_close(vd_decoder *_Nullable decoder);
