@@ -15,7 +15,7 @@ static int64_t declared_step(const AVStream *stream) {
 
 static int64_t ticks_of(double seconds, AVRational base) {
   double ticks = seconds * base.den / base.num;
-  return ticks < LARGEST_TICK ? (int64_t)ticks : LARGEST_TICK;
+  return ticks < (double)LARGEST_TICK ? (int64_t)ticks : LARGEST_TICK;
 }
 
 void vd_clock_init(vd_clock *clock, const AVStream *stream, vd_limits limits) {
