@@ -54,7 +54,9 @@ struct WarningRule: Sendable {
   }
 
   static let untracked = WarningRule(code: "untracked") { context in
-    guard let share = context.quality.trackedShare, share > 0, share < 0.95 else { return nil }
+    guard let share = context.quality.trackedShare, share > 0,
+      share < context.settings.quality.trackedShare
+    else { return nil }
     return
       "The face was tracked in \(number(100 * share)) % of the frames; what happened in the gaps "
       + "is not known."
@@ -89,12 +91,14 @@ struct WarningRule: Sendable {
     let spans = context.quality.gaps.filter { $0.reason == .damagedVideo }.map(\.interval)
     return "The video is damaged: \((moments + lost).joined(separator: "; "))\(overlap). "
       + "\(number(spans.coveredDuration)) s are gaps for that reason. Some damaged pictures are "
-      + "not noticed, about 2 of 10 in HEVC and VP9: look at the video. Copy the file again from the "
+      + "not noticed, about 3 of 10 in HEVC and VP9: look at the video. Copy the file again from the "
       + "camera if you can."
   }
 
   static let frozen = WarningRule(code: "frozen_frames") { context in
-    guard context.ledger.delivered > 0, context.ledger.duplicate * 50 > context.ledger.delivered
+    guard context.ledger.delivered > 0,
+      Double(context.ledger.duplicate)
+        > context.settings.quality.repeatedShare * Double(context.ledger.delivered)
     else { return nil }
     return
       "\(context.ledger.duplicate) of \(context.ledger.delivered) frames repeat the one before: "
@@ -114,7 +118,9 @@ struct WarningRule: Sendable {
   }
 
   static let slowCamera = WarningRule(code: "slow_camera") { context in
-    guard let interval = context.recording.medianFrameInterval, interval > 1 / 23.5 else {
+    guard let interval = context.recording.medianFrameInterval,
+      interval > 1 / context.settings.quality.frameRate
+    else {
       return nil
     }
     return "The camera took \(number(1 / interval)) frames a second; twitches shorter than "
@@ -122,15 +128,18 @@ struct WarningRule: Sendable {
   }
 
   static let smallFace = WarningRule(code: "small_face") { context in
-    guard let pixels = context.quality.intercanthalPixels, pixels < 35 else { return nil }
+    guard let pixels = context.quality.intercanthalPixels,
+      pixels < context.settings.quality.intercanthalPixels
+    else { return nil }
     return
       "The inner corners of the eyes are only \(number(pixels)) pixels apart, so weak twitches "
-      + "drown in noise. Film closer: 60 pixels or more."
+      + "drown in noise. Film closer: "
+      + "\(number(context.settings.quality.advisedIntercanthalPixels)) pixels or more."
   }
 
   static let turnedHead = WarningRule(code: "turned_head") { context in
     let turned = context.quality.gaps.filter { $0.reason == .pose }.map(\.interval)
-    guard turned.coveredDuration > 1 else { return nil }
+    guard turned.coveredDuration > context.settings.quality.turnedTime else { return nil }
     return
       "The head was turned too far for \(number(turned.coveredDuration)) s; those are gaps. Ask "
       + "the patient to face the camera."

@@ -23,6 +23,8 @@ public struct AnalysisSettings: Sendable, Equatable {
   public var episode = EpisodeSettings()
   /// From contractions to measures.
   public var severity = SeveritySettings()
+  /// When a recording is warned of.
+  public var quality = QualitySettings()
 
   /// The defaults.
   public init() {}
@@ -42,7 +44,7 @@ public struct AnalysisSettings: Sendable, Equatable {
     return rows("video", video) + rows("tracking", tracking) + rows("signal", signal)
       + rows("blink", blink) + rows("asymmetry", asymmetry) + rows("unevenBlink", unevenBlink)
       + rows("mouth", mouth)
-      + rows("episode", episode) + rows("severity", severity)
+      + rows("episode", episode) + rows("severity", severity) + rows("quality", quality)
   }
 
   /// Replaces one value by its full name, `group.property`.
@@ -61,6 +63,7 @@ public struct AnalysisSettings: Sendable, Equatable {
     case "mouth": try mouth.set(value, for: parts[1], in: parts[0])
     case "episode": try episode.set(value, for: parts[1], in: parts[0])
     case "severity": try severity.set(value, for: parts[1], in: parts[0])
+    case "quality": try quality.set(value, for: parts[1], in: parts[0])
     default:
       throw .unknownName(
         name,

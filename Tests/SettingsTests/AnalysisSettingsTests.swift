@@ -24,6 +24,7 @@ import Testing
     check(settings.mouth)
     check(settings.episode)
     check(settings.severity)
+    check(settings.quality)
   }
 
   @Test func `Every default lies in its own range and says what it means`() {

@@ -62,6 +62,9 @@ struct MethodsSection: ReportSection {
         groups: ["severity"], title: "Measures",
         text: "Measures were computed over evaluable time alone; "
           + "each is defined in the table of measures, with the method of its interval."),
+      Stage(
+        groups: ["quality"], title: "Warnings",
+        text: "Conditions of the recording beyond these limits are named under Warnings."),
     ]
   }
 
