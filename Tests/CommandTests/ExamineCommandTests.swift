@@ -87,7 +87,7 @@ import Testing
     let (process, _, errors) = try Program.start([
       "examine", path, "-o", output + "/out", "--to", "12", "--models", Repository.models,
     ])
-    Thread.sleep(forTimeInterval: 0.5)
+    Thread.sleep(forTimeInterval: 2)
     let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     try file.seekToEnd()
     try file.write(contentsOf: Data("more".utf8))
@@ -107,7 +107,7 @@ import Testing
     let (process, _, errors) = try Program.start([
       "examine", sample, "-o", folder, "--models", Repository.models,
     ])
-    Thread.sleep(forTimeInterval: 1)
+    Thread.sleep(forTimeInterval: 3)
     process.interrupt()
     process.waitUntilExit()
     #expect(process.terminationStatus == 130)
