@@ -45,6 +45,8 @@ let package = Package(
     stage("Files"),
     .target(name: "CVideoDecoder", linkerSettings: ffmpeg),
     stage("Video", on: ["Anatomy", "Settings", "CVideoDecoder"]),
+    .target(name: "CVideoEncoder", linkerSettings: ffmpeg),
+    stage("VideoEncoding", on: ["Files", "CVideoEncoder"]),
     .target(
       name: "CFaceTracker", exclude: ["deps"], cxxSettings: [.headerSearchPath("deps")],
       linkerSettings: openCV),
@@ -105,6 +107,7 @@ let package = Package(
       dependencies: ["spasmeter", "Anatomy", "Examination", "Settings", "TestSupport"],
       swiftSettings: strict),
     tests(of: "Video", on: ["Anatomy", "Settings"]),
+    tests(of: "VideoEncoding", on: ["Files", "Settings", "Video"]),
     tests(of: "Landmarks", on: ["Anatomy", "Settings", "Video"], resources: [.copy("Fixtures")]),
     tests(
       of: "Reporting",
