@@ -8,28 +8,54 @@
 /// Pictures between key frames where the caller's interval rules: mpeg4 allows no more.
 #define MOST_PICTURES_TO_KEY 600
 
+/// x265 writes beyond its own memory below the size of one coding tree unit.
+#define HEVC_SMALLEST_SIDE 64
+
 static const ve_codec_entry entries[] = {
     [VE_H264] = {"libx264",
                  AV_CODEC_ID_H264,
                  AV_PIX_FMT_YUV420P,
-                 {.needs_even_size = true, .finest = 1, .coarsest = 51, .standard = 20}},
+                 {.needs_even_size = true,
+                  .smallest_side = 16,
+                  .finest = 1,
+                  .coarsest = 51,
+                  .standard = 20}},
     [VE_HEVC] = {"libx265",
                  AV_CODEC_ID_HEVC,
                  AV_PIX_FMT_YUV420P,
-                 {.needs_even_size = true, .finest = 0, .coarsest = 51, .standard = 22}},
+                 {.needs_even_size = true,
+                  .smallest_side = HEVC_SMALLEST_SIDE,
+                  .finest = 0,
+                  .coarsest = 51,
+                  .standard = 22}},
     [VE_MPEG4] = {"mpeg4",
                   AV_CODEC_ID_MPEG4,
                   AV_PIX_FMT_YUV420P,
-                  {.needs_even_size = true, .finest = 1, .coarsest = 31, .standard = 3}},
+                  {.needs_even_size = true,
+                   .smallest_side = 16,
+                   .finest = 1,
+                   .coarsest = 31,
+                   .standard = 3}},
     [VE_MJPEG] = {"mjpeg",
                   AV_CODEC_ID_MJPEG,
                   AV_PIX_FMT_YUVJ420P,
-                  {.needs_even_size = true, .finest = 1, .coarsest = 31, .standard = 3}},
+                  {.needs_even_size = true,
+                   .smallest_side = 16,
+                   .finest = 1,
+                   .coarsest = 31,
+                   .standard = 3}},
     [VE_VP9] = {"libvpx-vp9",
                 AV_CODEC_ID_VP9,
                 AV_PIX_FMT_YUV420P,
-                {.needs_even_size = true, .finest = 1, .coarsest = 63, .standard = 28}},
-    [VE_FFV1] = {"ffv1", AV_CODEC_ID_FFV1, AV_PIX_FMT_BGR0, {.is_lossless = true}},
+                {.needs_even_size = true,
+                 .smallest_side = 16,
+                 .finest = 1,
+                 .coarsest = 63,
+                 .standard = 28}},
+    [VE_FFV1] = {"ffv1",
+                 AV_CODEC_ID_FFV1,
+                 AV_PIX_FMT_BGR0,
+                 {.is_lossless = true, .smallest_side = 16}},
 };
 
 const ve_codec_entry *ve_codec_find(ve_codec codec) {
@@ -91,7 +117,7 @@ static int set_hevc(const ve_format *format, AVDictionary **options) {
   if (!text)
     return AVERROR(ENOMEM);
   int error = av_dict_set(options, "x265-params", text, AV_DICT_DONT_STRDUP_VAL);
-  return error < 0 ? error : av_dict_set(options, "forced-idr", "1", 0);
+  return error < 0 ? error : av_dict_parse_string(options, "preset=fast:forced-idr=1", "=", ":", 0);
 }
 
 // Hidden reference frames would make packets without a picture of their own.
@@ -102,7 +128,7 @@ static int set_vp9(AVDictionary **options) {
 static int set_special(AVCodecContext *context, const ve_format *format, AVDictionary **options) {
   switch (format->codec) {
   case VE_H264:
-    return av_dict_set(options, "forced-idr", "1", 0);
+    return av_dict_parse_string(options, "preset=fast:forced-idr=1", "=", ":", 0);
   case VE_HEVC:
     return set_hevc(format, options);
   case VE_VP9:

@@ -19,10 +19,12 @@ AVRational ve_rate(const ve_format *format) { return av_d2q(format->frame_rate, 
 
 bool ve_is_sideways(const ve_format *format) { return format->quarter_turns % 2 == 1; }
 
-static bool is_side(int32_t side) { return side >= VE_SMALLEST_SIDE && side <= VE_LARGEST_SIDE; }
+static bool is_side(int32_t side, const ve_codec_facts *codec) {
+  return side >= codec->smallest_side && side <= VE_LARGEST_SIDE;
+}
 
 static ve_status check_size(const ve_format *format, const ve_codec_facts *codec) {
-  if (!is_side(format->width) || !is_side(format->height) ||
+  if (!is_side(format->width, codec) || !is_side(format->height, codec) ||
       (int64_t)format->width * format->height > VE_LARGEST_AREA)
     return VE_BAD_SIZE;
   bool is_odd = format->width % 2 || format->height % 2;

@@ -10,8 +10,7 @@
 
 /// Pictures that an encoder may hold back; far beyond any lookahead.
 #define VE_WINDOW 512
-/// Least and largest width or height of a picture, pixels.
-#define VE_SMALLEST_SIDE 16
+/// Largest width or height of a picture, pixels.
 #define VE_LARGEST_SIDE 16384
 /// Largest picture, pixels: twice 8K video.
 #define VE_LARGEST_AREA (8192LL * 8192)
@@ -33,8 +32,8 @@ typedef struct {
 /// Turns and converts pictures into the codec's pixel format (picture.c).
 typedef struct {
   struct SwsContext *context;
-  /// The picture as it is stored, 8-bit blue, green, red; null where it is stored upright.
-  uint8_t *turned;
+  /// The picture as it is stored, 8-bit blue, green, red: swscale reads beyond the last row.
+  uint8_t *stored;
   int32_t quarter_turns;
   bool is_flipped;
 } ve_converter;
@@ -94,7 +93,5 @@ void ve_converter_close(ve_converter *converter);
 /// A new frame like those of the codec.
 AVFrame *ve_convert(ve_converter *converter, const ve_picture *picture,
                     const AVCodecContext *codec);
-/// Sets up the conversion of 8-bit blue, green, red without change of size.
-struct SwsContext *ve_scaler(int width, int height, enum AVPixelFormat to);
 
 #endif

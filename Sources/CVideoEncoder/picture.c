@@ -3,9 +3,13 @@
 #include "internal.h"
 
 #include <libavutil/opt.h>
+#include <string.h>
 
 /// Bytes of a pixel: blue, green, red.
 enum { PIXEL = 3 };
+
+/// Bytes after the picture that swscale may read.
+#define PADDING 64
 
 /// Middle of two columns or rows, in 1/256 pixel, as swscale counts.
 #define MIDDLE 128
@@ -30,7 +34,7 @@ static void set_options(struct SwsContext *context, int width, int height, enum 
   av_opt_set_int(context, "dst_v_chr_pos", MIDDLE, 0);
 }
 
-struct SwsContext *ve_scaler(int width, int height, enum AVPixelFormat to) {
+static struct SwsContext *make_scaler(int width, int height, enum AVPixelFormat to) {
   struct SwsContext *context = sws_alloc_context();
   if (!context)
     return NULL;
@@ -52,13 +56,9 @@ int ve_converter_open(ve_converter *converter, const ve_format *format,
                       const AVCodecContext *codec) {
   converter->quarter_turns = format->quarter_turns;
   converter->is_flipped = format->is_flipped;
-  if (format->quarter_turns != 0 || format->is_flipped) {
-    converter->turned = av_malloc((size_t)PIXEL * format->width * format->height);
-    if (!converter->turned)
-      return AVERROR(ENOMEM);
-  }
-  converter->context = ve_scaler(codec->width, codec->height, codec->pix_fmt);
-  if (!converter->context)
+  converter->stored = av_mallocz((size_t)PIXEL * format->width * format->height + PADDING);
+  converter->context = make_scaler(codec->width, codec->height, codec->pix_fmt);
+  if (!converter->stored || !converter->context)
     return AVERROR(ENOMEM);
   return is_yuv(codec->pix_fmt) ? set_colours(converter->context, codec) : 0;
 }
@@ -66,7 +66,7 @@ int ve_converter_open(ve_converter *converter, const ve_format *format,
 void ve_converter_close(ve_converter *converter) {
   sws_freeContext(converter->context);
   converter->context = NULL;
-  av_freep(&converter->turned);
+  av_freep(&converter->stored);
 }
 
 /// Where a pixel of the stored picture lies in the upright one, bytes from its first.
@@ -81,6 +81,10 @@ static int64_t upright_place(const ve_converter *converter, const ve_picture *up
 }
 
 static void copy_row(uint8_t *to, const uint8_t *from, int64_t step, int count) {
+  if (step == PIXEL) {
+    memcpy(to, from, (size_t)PIXEL * count);
+    return;
+  }
   for (int i = 0; i < count; i++, to += PIXEL, from += step) {
     to[0] = from[0];
     to[1] = from[1];
@@ -95,9 +99,9 @@ static ve_picture turn(const ve_converter *converter, const ve_picture *upright)
   int64_t stride = PIXEL * (int64_t)width;
   int64_t step = upright_place(converter, upright, 1, 0) - upright_place(converter, upright, 0, 0);
   for (int row = 0; row < height; row++)
-    copy_row(converter->turned + stride * row,
+    copy_row(converter->stored + stride * row,
              upright->pixels + upright_place(converter, upright, 0, row), step, width);
-  return (ve_picture){converter->turned, stride, width, height};
+  return (ve_picture){converter->stored, stride, width, height};
 }
 
 static AVFrame *empty_frame(const AVCodecContext *codec) {
@@ -122,7 +126,7 @@ AVFrame *ve_convert(ve_converter *converter, const ve_picture *picture,
   AVFrame *frame = empty_frame(codec);
   if (!frame)
     return NULL;
-  ve_picture stored = converter->turned ? turn(converter, picture) : *picture;
+  ve_picture stored = turn(converter, picture);
   const uint8_t *const planes[4] = {stored.pixels};
   const int strides[4] = {(int)stored.stride};
   if (sws_scale(converter->context, planes, strides, 0, stored.height, frame->data,

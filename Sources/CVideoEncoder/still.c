@@ -14,9 +14,10 @@ static int encode(AVCodecContext *context, const AVCodec *codec, const ve_pictur
   context->time_base = (AVRational){1, 1};
   context->thread_count = 1;
   context->flags |= AV_CODEC_FLAG_BITEXACT;
-  ve_converter converter = {.context =
-                                ve_scaler(picture->width, picture->height, context->pix_fmt)};
-  AVFrame *frame = converter.context ? ve_convert(&converter, picture, context) : NULL;
+  ve_format format = {.width = picture->width, .height = picture->height};
+  ve_converter converter = {0};
+  bool is_open = ve_converter_open(&converter, &format, context) >= 0;
+  AVFrame *frame = is_open ? ve_convert(&converter, picture, context) : NULL;
   ve_converter_close(&converter);
   int error = frame ? avcodec_open2(context, codec, NULL) : AVERROR(ENOMEM);
   if (error >= 0)

@@ -14,7 +14,7 @@ public enum EncodingError: Error, Equatable, Sendable {
   /// No multiple of 90 from 0 to 270.
   case rotationOutOfRange(degrees: Int)
   case oddSize(width: Int, height: Int, VideoCodec)
-  case sizeOutOfRange(width: Int, height: Int)
+  case sizeOutOfRange(width: Int, height: Int, smallestSide: Int)
   case qualityOutOfRange(Int, VideoCodec)
   /// Bits per s.
   case bitRateOutOfRange(Int)
@@ -53,8 +53,8 @@ extension EncodingError: CustomStringConvertible {
       "A rotation of \(degrees)° cannot be stored. Give 0, 90, 180 or 270."
     case .oddSize(let width, let height, let codec):
       "\(codec) takes even sizes only, not \(width) × \(height). Add or take a pixel, or choose ffv1."
-    case .sizeOutOfRange(let width, let height):
-      "A picture of \(width) × \(height) cannot be written. Give sides of 16 to 16384, at most 8192 × 8192 in all."
+    case .sizeOutOfRange(let width, let height, let smallest):
+      "A picture of \(width) × \(height) cannot be written. Give sides of \(smallest) to 16384, at most 8192 × 8192 in all."
     case .lateStart, .timesNotIncreasing, .rateNotStorable: aboutTime
     case .wrongPicture, .noPicture, .encoderFailed: aboutPath
     default: aboutRange

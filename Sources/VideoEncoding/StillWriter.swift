@@ -37,7 +37,7 @@ private struct Still: ~Copyable {
     var made: OpaquePointer?
     let status = ve_still_make(&picture, &made, &failure)
     guard let made else {
-      if status == .badSize { throw .sizeOutOfRange(width: width, height: height) }
+      if status == .badSize { throw .sizeOutOfRange(width: width, height: height, smallestSide: 1) }
       if status == .noEncoder { throw .noEncoder("PNG") }
       throw .encoderFailed(path: path, reason: failure.text)
     }

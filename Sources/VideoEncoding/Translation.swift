@@ -31,7 +31,7 @@ extension VideoFormat {
     case .codecUnsuitable: .codecUnsuitable(codec, container)
     case .rotationUnsuitable: .rotationUnsuitable(container)
     case .oddSize: .oddSize(width: width, height: height, codec)
-    case .badSize: .sizeOutOfRange(width: width, height: height)
+    case .badSize: .sizeOutOfRange(width: width, height: height, smallestSide: codec.smallestSide)
     case .badFrameRate: .frameRateOutOfRange(frameRate)
     case .badKeyInterval: .keyIntervalOutOfRange(keyInterval ?? 0)
     case .badQuality, .badBitRate: unfit
@@ -42,7 +42,7 @@ extension VideoFormat {
   /// What is wrong with the numbers, where one of them cannot be passed on.
   var unfit: EncodingError {
     if Int32(exactly: width) == nil || Int32(exactly: height) == nil {
-      return .sizeOutOfRange(width: width, height: height)
+      return .sizeOutOfRange(width: width, height: height, smallestSide: codec.smallestSide)
     }
     switch quality {
     case .bitRate(let rate): return .bitRateOutOfRange(rate)

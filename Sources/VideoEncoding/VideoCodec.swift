@@ -25,6 +25,9 @@ public enum VideoCodec: String, CaseIterable, Codable, Sendable {
   /// Whether both sides of a picture must be even.
   public var needsEvenSize: Bool { facts.needs_even_size }
 
+  /// Least width and height of a picture, pixels.
+  public var smallestSide: Int { Int(facts.smallest_side) }
+
   /// The container that this codec is mostly found in.
   public var usualContainer: VideoContainer {
     switch self {

@@ -14,7 +14,8 @@ public enum VideoQuality: Hashable, Sendable {
 public struct VideoFormat: Hashable, Sendable {
   public var codec: VideoCodec
   public var container: VideoContainer
-  /// Size of the upright picture, pixels, each side 16 to 16 384.
+  /// Size of the upright picture, pixels, each side from the codec's
+  /// ``VideoCodec/smallestSide`` to 16 384.
   public var width: Int
   public var height: Int
   /// Frames per s, 1 to 1000: the true rate where it is constant, else a typical one.

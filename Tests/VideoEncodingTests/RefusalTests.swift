@@ -22,8 +22,8 @@ import Testing
   @Test func `A format that cannot be had is refused in a sentence, and nothing is left`() throws {
     let refusals: [(EncodingError?, EncodingError)] = [
       (refusal { $0.width = 95 }, .oddSize(width: 95, height: 64, .h264)),
-      (refusal { $0.height = 8 }, .sizeOutOfRange(width: 96, height: 8)),
-      (refusal { $0.width = .max }, .sizeOutOfRange(width: .max, height: 64)),
+      (refusal { $0.height = 8 }, .sizeOutOfRange(width: 96, height: 8, smallestSide: 16)),
+      (refusal { $0.width = .max }, .sizeOutOfRange(width: .max, height: 64, smallestSide: 16)),
       (refusal { $0.quality = .level(52) }, .qualityOutOfRange(52, .h264)),
       (refusal { $0.quality = .level(.max) }, .qualityOutOfRange(.max, .h264)),
       (refusal { $0.quality = .bitRate(0) }, .bitRateOutOfRange(0)),
@@ -46,6 +46,18 @@ import Testing
       #expect(expected.description.hasSuffix(".") && expected.description.contains(". "))
     }
     #expect(try workshop.names.isEmpty)
+  }
+
+  @Test(arguments: VideoCodec.allCases)
+  func `The smallest size works, and one below is refused`(codec: VideoCodec) throws {
+    let side = codec.smallestSide
+    let format = VideoFormat.small(codec, width: side, height: side)
+    #expect(try Playback(workshop.drifting(format, times: [0, 0.04, 0.08])).times.count == 3)
+    let error = refusal {
+      $0 = format
+      $0.height = side - 2
+    }
+    #expect(error == .sizeOutOfRange(width: side, height: side - 2, smallestSide: side))
   }
 
   @Test func `A frame rate that is no number is refused`() {

@@ -92,6 +92,8 @@ typedef struct ve_codec_facts {
   bool is_lossless;
   /// Takes even sizes only.
   bool needs_even_size;
+  /// Least width and height, pixels.
+  int32_t smallest_side;
   /// Least and greatest permitted quality number; the least gives the best picture. The rate
   /// factor of h264, hevc and vp9, the quantiser of mpeg4 and mjpeg.
   int32_t finest;
