@@ -30,7 +30,7 @@ let package = Package(
   name: "spasmeter-package",
   products: [
     .executable(name: "spasmeter", targets: ["spasmeter"]),
-    .library(name: "Spasmeter", targets: ["Examination", "Reporting"]),
+    .library(name: "Spasmeter", targets: ["Examination", "Files", "Reporting"]),
     .library(name: "SpasmeterVideo", targets: ["Video"]),
     .library(name: "SpasmeterLandmarks", targets: ["Landmarks"]),
     .library(name: "SpasmeterAnalysis", targets: ["Signals", "Contractions", "Severity"]),
@@ -42,8 +42,11 @@ let package = Package(
   targets: [
     stage("Anatomy"),
     stage("Settings"),
+    stage("Files"),
     .target(name: "CVideoDecoder", linkerSettings: ffmpeg),
     stage("Video", on: ["Anatomy", "Settings", "CVideoDecoder"]),
+    .target(name: "CVideoEncoder", linkerSettings: ffmpeg),
+    stage("VideoEncoding", on: ["Files", "CVideoEncoder"]),
     .target(
       name: "CFaceTracker", exclude: ["deps"], cxxSettings: [.headerSearchPath("deps")],
       linkerSettings: openCV),
@@ -67,13 +70,13 @@ let package = Package(
       "Reporting",
       on: [
         "Anatomy", "Settings", "Video", "Landmarks", "Signals", "Contractions", "Severity",
-        "Examination", "CZlib",
+        "Examination", "Files", "CZlib",
       ]),
     .executableTarget(
       name: "spasmeter",
       dependencies: [
         "Anatomy", "Settings", "Video", "Landmarks", "Contractions", "Severity", "Examination",
-        "Reporting",
+        "Files", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
@@ -104,12 +107,13 @@ let package = Package(
       dependencies: ["spasmeter", "Anatomy", "Examination", "Settings", "TestSupport"],
       swiftSettings: strict),
     tests(of: "Video", on: ["Anatomy", "Settings"]),
+    tests(of: "VideoEncoding", on: ["Files", "Settings", "Video"]),
     tests(of: "Landmarks", on: ["Anatomy", "Settings", "Video"], resources: [.copy("Fixtures")]),
     tests(
       of: "Reporting",
       on: [
         "Anatomy", "Settings", "Video", "Landmarks", "Signals", "Contractions", "Severity",
-        "Examination", "CZlib",
+        "Examination", "Files", "CZlib",
       ], resources: [.copy("Golden")]),
   ],
   swiftLanguageModes: [.v6],
