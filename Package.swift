@@ -38,6 +38,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     stage("Anatomy"),
@@ -68,6 +69,14 @@ let package = Package(
       on: [
         "Anatomy", "Settings", "Video", "Landmarks", "Signals", "Contractions", "Severity",
         "Examination", "CZlib",
+      ]),
+    .target(name: "CPhantomRenderer", linkerSettings: openCV),
+    stage(
+      "Phantom",
+      on: [
+        "Anatomy", "Landmarks", "Signals", "Contractions", "CPhantomRenderer",
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
       name: "spasmeter",
@@ -105,6 +114,7 @@ let package = Package(
       swiftSettings: strict),
     tests(of: "Video", on: ["Anatomy", "Settings"]),
     tests(of: "Landmarks", on: ["Anatomy", "Settings", "Video"], resources: [.copy("Fixtures")]),
+    tests(of: "Phantom", on: ["Anatomy", "Contractions", "Landmarks", "Signals"]),
     tests(
       of: "Reporting",
       on: [

@@ -1,0 +1,109 @@
+/// How a clip is filmed and stored.
+public struct PhantomCamera: Equatable, Sendable {
+  /// Codec of the stored video.
+  public enum Codec: String, CaseIterable, Sendable {
+    case h264
+    case hevc
+    case mjpeg
+    case ffv1
+  }
+
+  /// Container of the stored video; also the file's suffix.
+  public enum Container: String, CaseIterable, Sendable {
+    case mp4
+    case mov
+    case mkv
+    case avi
+  }
+
+  /// Width of the upright picture, pixels.
+  public let width: Int
+  /// Height of the upright picture, pixels.
+  public let height: Int
+  /// Frames per second.
+  public let rate: Double
+  /// 0 even steps to 1 as uneven as a telephone's: jitter and dropped frames.
+  public let variable: Double
+  public let codec: Codec
+  public let container: Container
+  /// Constant rate factor: lower keeps more of the skin's texture.
+  public let quality: Int
+  /// Degrees clockwise by which a player has to turn the stored picture: 0, 90, 180 or 270.
+  public let rotation: Int
+  /// Whether the picture is stored as a mirror would show it.
+  public let isMirrored: Bool
+  /// Pixels from eye to eye.
+  public let eyeDistance: Double
+  /// Place between the eyes, shares of width and height.
+  public let center: SIMD2<Double>
+  /// Standard deviation of the sensor's noise at mid grey, grey levels of 255.
+  public let noise: Double
+  /// Standard deviation of the lens's blur, pixels.
+  public let blur: Double
+  /// Time for which the shutter is open, s.
+  public let exposure: Double
+  /// Factor on the light, 1 as designed.
+  public let gain: Double
+  /// Rate of the mains light's flicker, /s, and its depth, 0 to 1.
+  public let flicker: (rate: Double, depth: Double)
+  /// Slow change of the camera's gain: its size, and its period, s.
+  public let drift: (gain: Double, period: Double)
+  /// Horizontal direction of the key light: -1 from the image's left, 1 from its right.
+  public let lightFrom: Double
+  /// Share of the light that comes from the key: 0 flat to 1 hard.
+  public let lightContrast: Double
+  public let wall: PhantomColor
+
+  public static func == (one: PhantomCamera, other: PhantomCamera) -> Bool {
+    one.size == other.size && one.storage == other.storage && one.light == other.light
+      && one.wall == other.wall
+  }
+
+  private var size: [Double] {
+    [Double(width), Double(height), eyeDistance, center.x, center.y, rate, variable]
+  }
+
+  private var storage: [String] {
+    [codec.rawValue, container.rawValue, "\(quality)", "\(rotation)", "\(isMirrored)"]
+  }
+
+  private var light: [Double] {
+    [
+      noise, blur, exposure, gain, flicker.rate, flicker.depth, drift.gain, drift.period, lightFrom,
+      lightContrast,
+    ]
+  }
+}
+
+extension PhantomCamera {
+  /// Length of a shutter that suits the rate: half a frame, at most this, s.
+  private static let longestUsualExposure = 0.008
+
+  /// The camera of a script.
+  ///
+  /// - Throws: ``ScriptError`` where the shutter would be open longer than a frame lasts.
+  init(_ values: ScriptValues) throws(ScriptError) {
+    let rate = try values.number("rate")
+    let usual = min(Self.longestUsualExposure, 0.5 / rate)
+    let exposure = values.isGiven("exposure") ? try values.number("exposure") : usual
+    guard exposure * rate <= 1 else {
+      throw ScriptError(
+        line: values.line(of: "exposure"),
+        "“exposure” = \(exposure.plain) s is longer than a frame at \(rate.plain) /s; shorten it.")
+    }
+    let (center, flicker) = (try values.numbers("center"), values.group("flicker"))
+    let drift = values.group("drift")
+    self.init(
+      width: Int(try values.number("width")), height: Int(try values.number("height")), rate: rate,
+      variable: try values.number("variable"), codec: try values.choice("codec"),
+      container: try values.choice("container"), quality: Int(try values.number("quality")),
+      rotation: Int(try values.number("rotation")), isMirrored: try values.flag("mirrored"),
+      eyeDistance: try values.number("eye_distance"), center: SIMD2(center[0], center[1]),
+      noise: try values.number("noise"), blur: try values.number("blur"), exposure: exposure,
+      gain: try values.number("gain"),
+      flicker: (try flicker.number("rate"), try flicker.number("depth")),
+      drift: (try drift.number("gain"), try drift.number("period")),
+      lightFrom: try values.number("light_from"),
+      lightContrast: try values.number("light_contrast"), wall: try values.color("wall"))
+  }
+}
