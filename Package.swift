@@ -30,7 +30,7 @@ let package = Package(
   name: "spasmeter-package",
   products: [
     .executable(name: "spasmeter", targets: ["spasmeter"]),
-    .library(name: "Spasmeter", targets: ["Examination", "Reporting"]),
+    .library(name: "Spasmeter", targets: ["Examination", "Files", "Reporting"]),
     .library(name: "SpasmeterVideo", targets: ["Video"]),
     .library(name: "SpasmeterLandmarks", targets: ["Landmarks"]),
     .library(name: "SpasmeterAnalysis", targets: ["Signals", "Contractions", "Severity"]),
@@ -43,6 +43,7 @@ let package = Package(
   targets: [
     stage("Anatomy"),
     stage("Settings"),
+    stage("Files"),
     .target(name: "CVideoDecoder", linkerSettings: ffmpeg),
     stage("Video", on: ["Anatomy", "Settings", "CVideoDecoder"]),
     .target(
@@ -68,7 +69,7 @@ let package = Package(
       "Reporting",
       on: [
         "Anatomy", "Settings", "Video", "Landmarks", "Signals", "Contractions", "Severity",
-        "Examination", "CZlib",
+        "Examination", "Files", "CZlib",
       ]),
     .target(name: "CPhantomRenderer", linkerSettings: openCV),
     stage(
@@ -82,7 +83,7 @@ let package = Package(
       name: "spasmeter",
       dependencies: [
         "Anatomy", "Settings", "Video", "Landmarks", "Contractions", "Severity", "Examination",
-        "Reporting",
+        "Files", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
@@ -119,7 +120,7 @@ let package = Package(
       of: "Reporting",
       on: [
         "Anatomy", "Settings", "Video", "Landmarks", "Signals", "Contractions", "Severity",
-        "Examination", "CZlib",
+        "Examination", "Files", "CZlib",
       ], resources: [.copy("Golden")]),
   ],
   swiftLanguageModes: [.v6],

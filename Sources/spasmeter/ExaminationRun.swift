@@ -1,5 +1,6 @@
 import Anatomy
 import Examination
+import Files
 import Foundation
 import Landmarks
 import Reporting

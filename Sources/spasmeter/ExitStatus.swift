@@ -1,5 +1,6 @@
 import ArgumentParser
 import Examination
+import Files
 import Landmarks
 import Reporting
 import Settings

@@ -1,6 +1,6 @@
 import Dispatch
+import Files
 import Foundation
-import Reporting
 
 /// Ends the program cleanly on Ctrl-C and on termination: no half-written file stays.
 final class Interruption {

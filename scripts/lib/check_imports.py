@@ -18,7 +18,7 @@ from swift_code import code_only, lines_matching
 
 # Targets in the order of the flow: each may import only what stands before it.
 FLOW = [
-    "Anatomy", "Settings", "Video", "Landmarks", "Signals", "Contractions", "Severity",
+    "Anatomy", "Settings", "Files", "Video", "Landmarks", "Signals", "Contractions", "Severity",
     "Examination", "Reporting", "Phantom", "spasmeter", "LibraryExample", "TestSupport",
 ]
 

@@ -1,5 +1,8 @@
 public import Examination
+public import Files
 import Foundation
+
+extension TemporaryFile: ByteSink {}
 
 /// Writes the files of one examination into a folder: all of them, or none.
 ///

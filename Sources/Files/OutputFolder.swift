@@ -1,11 +1,13 @@
 import Foundation
 
-/// The folder that takes the files of examinations.
-struct OutputFolder {
-  let path: String
+/// A folder that takes output files.
+package struct OutputFolder {
+  package let path: String
+
+  package init(path: String) { self.path = path }
 
   /// Finds out whether the folder can be made and written; leaves nothing behind.
-  func check() throws(OutputError) {
+  package func check() throws(OutputError) {
     guard !path.isEmpty else { throw OutputError(path: "“”", reason: .noFolderNamed) }
     var place = URL(fileURLWithPath: path).standardizedFileURL
     while true {
@@ -42,7 +44,7 @@ struct OutputFolder {
   }
 
   /// Makes the folder where it does not exist.
-  func make() throws(OutputError) {
+  package func make() throws(OutputError) {
     guard !path.isEmpty else { throw OutputError(path: "“”", reason: .noFolderNamed) }
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
@@ -60,7 +62,7 @@ struct OutputFolder {
   }
 
   /// Forces the names of the files to the disk.
-  func sync() throws(OutputError) {
+  package func sync() throws(OutputError) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw OutputError(path: path, code: errno) }
     defer { close(descriptor) }

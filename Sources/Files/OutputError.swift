@@ -13,6 +13,7 @@ public struct OutputError: Error, Equatable, CustomStringConvertible {
     case fileTooLarge
     case noPermission
     case notAFolder
+    case noSuchFolder
     case isAFolder
     case nameTooLong
     case unusableName
@@ -31,13 +32,14 @@ public struct OutputError: Error, Equatable, CustomStringConvertible {
   }
 
   /// The refusal behind an error number of the operating system.
-  init(path: String, code: Int32) {
+  package init(path: String, code: Int32) {
     let reason: Reason =
       switch code {
       case ENOSPC, EDQUOT: .noSpace
       case EFBIG: .fileTooLarge
       case EACCES, EPERM, EROFS: .noPermission
       case ENOTDIR, EEXIST: .notAFolder
+      case ENOENT: .noSuchFolder
       case EISDIR: .isAFolder
       case ENAMETOOLONG: .nameTooLong
       default: .system(String(cString: strerror(code)))
@@ -57,11 +59,12 @@ public struct OutputError: Error, Equatable, CustomStringConvertible {
         + "another folder."
     case .noPermission: "no permission. Choose a folder in which you may write."
     case .notAFolder: "a part of the path is a file, not a folder. Choose another folder."
-    case .isAFolder: "a folder has that name. Move it or choose another output folder."
-    case .nameTooLong: "the name is too long. Rename the recording."
+    case .noSuchFolder: "its folder is not there. Make it or choose another."
+    case .isAFolder: "a folder has that name. Move it or choose another place."
+    case .nameTooLong: "the name is too long. Choose a shorter one."
     case .unusableName: "the name cannot be a file name. Rename the recording."
     case .noFolderNamed: "no folder is named. Name one with -o."
-    case .interrupted: "the program was interrupted. Examine the recording again."
+    case .interrupted: "the program was interrupted. Start it again."
     case .content(let text): "\(text). Please report this with the recording's settings."
     case .system(let text): "\(text). Choose another folder and try again."
     }

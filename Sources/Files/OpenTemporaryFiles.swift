@@ -27,7 +27,7 @@ public enum OpenTemporaryFiles {
 
   /// Deletes the open files that meet a condition and returns their number.
   @discardableResult
-  static func remove(where isMeant: (String) -> Bool) -> Int {
+  package static func remove(where isMeant: (String) -> Bool) -> Int {
     let meant = state.withLock { state in
       let meant = state.paths.filter(isMeant)
       state.paths.subtract(meant)
@@ -62,7 +62,7 @@ public enum OpenTemporaryFiles {
   }
 
   /// Renames files while no interruption can come between.
-  static func withRenames(in folder: String, _ body: () throws -> Void) throws {
+  package static func withRenames(in folder: String, _ body: () throws -> Void) throws {
     try renames.withLock { _ in
       let isClosed = state.withLock { $0.isClosed }
       guard !isClosed else { throw OutputError(path: folder, reason: .interrupted) }

@@ -1,15 +1,17 @@
-import Foundation
+package import Foundation
 
 /// Temporary files of programs that were killed before they could tidy up.
-enum LeftoverFiles {
+package enum LeftoverFiles {
   /// A file younger than this stays, s: its writer may run on another computer that shares the folder.
   private static let leastAge = 60.0
 
   /// Name of one temporary file of a process.
-  static func name(process: Int32, number: Int) -> String { ".spasmeter-\(process)-\(number).tmp" }
+  package static func name(process: Int32, number: Int) -> String {
+    ".spasmeter-\(process)-\(number).tmp"
+  }
 
   /// Deletes from `folder` what processes that are no more left behind.
-  static func remove(from folder: String, now: Date = Date()) {
+  package static func remove(from folder: String, now: Date = Date()) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     for name in names {
       guard let process = process(of: name), kill(process, 0) != 0, errno == ESRCH else { continue }

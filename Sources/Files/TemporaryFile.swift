@@ -1,24 +1,24 @@
 import Foundation
 
 /// A file under a temporary name, which becomes an output file or disappears.
-final class TemporaryFile: ByteSink {
+package final class TemporaryFile {
   /// Where the bytes lie until ``becomeOutput()``.
-  let path: String
+  package let path: String
   /// Where they are meant to lie in the end.
-  let destination: String
+  package let destination: String
   private var descriptor: Int32
   private var isPending = true
-  private(set) var byteCount = 0
+  package private(set) var byteCount = 0
 
   /// Opens a new file beside `destination`.
-  init(for destination: String, in folder: String) throws(OutputError) {
+  package init(for destination: String, in folder: String) throws(OutputError) {
     self.destination = destination
     (path, descriptor) = try OpenTemporaryFiles.open(in: folder, for: destination)
   }
 
   deinit { discard() }
 
-  func write(_ bytes: ArraySlice<UInt8>) throws {
+  package func write(_ bytes: ArraySlice<UInt8>) throws {
     try Task.checkCancellation()
     try bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
@@ -34,7 +34,7 @@ final class TemporaryFile: ByteSink {
   }
 
   /// Waits until the disk has every byte and closes the file.
-  func sync() throws(OutputError) {
+  package func sync() throws(OutputError) {
     guard fsync(descriptor) == 0 else { throw OutputError(path: destination, code: errno) }
     let status = close(descriptor)
     descriptor = -1
@@ -42,7 +42,7 @@ final class TemporaryFile: ByteSink {
   }
 
   /// Takes the place of whatever lies at the destination, in one step.
-  func becomeOutput() throws(OutputError) {
+  package func becomeOutput() throws(OutputError) {
     guard rename(path, destination) == 0 else {
       throw OutputError(path: destination, code: errno)
     }
@@ -51,7 +51,7 @@ final class TemporaryFile: ByteSink {
   }
 
   /// Deletes the file, unless it has become an output file.
-  func discard() {
+  package func discard() {
     if descriptor >= 0 { close(descriptor) }
     descriptor = -1
     guard isPending else { return }
