@@ -46,6 +46,8 @@ let package = Package(
     stage("Files"),
     .target(name: "CVideoDecoder", linkerSettings: ffmpeg),
     stage("Video", on: ["Anatomy", "Settings", "CVideoDecoder"]),
+    .target(name: "CVideoEncoder", linkerSettings: ffmpeg),
+    stage("VideoEncoding", on: ["Files", "CVideoEncoder"]),
     .target(
       name: "CFaceTracker", exclude: ["deps"], cxxSettings: [.headerSearchPath("deps")],
       linkerSettings: openCV),
@@ -75,7 +77,7 @@ let package = Package(
     stage(
       "Phantom",
       on: [
-        "Anatomy", "Landmarks", "Signals", "Contractions", "CPhantomRenderer",
+        "Anatomy", "Landmarks", "Signals", "Contractions", "VideoEncoding", "CPhantomRenderer",
         .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
@@ -115,7 +117,7 @@ let package = Package(
       swiftSettings: strict),
     tests(of: "Video", on: ["Anatomy", "Settings"]),
     tests(of: "Landmarks", on: ["Anatomy", "Settings", "Video"], resources: [.copy("Fixtures")]),
-    tests(of: "Phantom", on: ["Anatomy", "Contractions", "Landmarks", "Signals"]),
+    tests(of: "Phantom", on: ["Anatomy", "Contractions", "Landmarks", "Signals", "VideoEncoding"]),
     tests(
       of: "Reporting",
       on: [

@@ -1,3 +1,5 @@
+internal import VideoEncoding
+
 extension PhantomCamera {
   /// Every key of a camera, in the order of the documentation.
   public static let grammar: [ScriptParameter] = picture + storage + light
@@ -21,13 +23,14 @@ extension PhantomCamera {
 
   private static let storage = [
     ScriptParameter(
-      "codec", .words(Codec.allCases.map(\.rawValue)), standard: .word("h264"), "Codec."),
+      "codec", .words(VideoCodec.allCases.map(\.rawValue)), standard: .word("h264"), "Codec."),
     ScriptParameter(
-      "container", .words(Container.allCases.map(\.rawValue)), standard: .word("mp4"),
-      "Container, and suffix of the file."),
+      "container", .words(VideoContainer.allCases.map(\.rawValue)),
+      "Container, and suffix of the file; the codec's usual one if left out."),
     ScriptParameter(
-      "quality", .wholeNumber(0...51), standard: .number(19),
-      "Constant rate factor: lower keeps more of the skin's texture."),
+      "quality", .wholeNumber(0...63),
+      "Quality number of the codec, lower keeps more of the skin's texture; the codec's standard if "
+        + "left out."),
     ScriptParameter(
       "rotation", .wholeNumber(0...270, step: 90), unit: "degrees", standard: .number(0),
       "The picture is stored turned; a player turns it clockwise by this to show it upright."),

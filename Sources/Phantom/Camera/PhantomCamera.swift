@@ -1,21 +1,7 @@
+public import VideoEncoding
+
 /// How a clip is filmed and stored.
 public struct PhantomCamera: Equatable, Sendable {
-  /// Codec of the stored video.
-  public enum Codec: String, CaseIterable, Sendable {
-    case h264
-    case hevc
-    case mjpeg
-    case ffv1
-  }
-
-  /// Container of the stored video; also the file's suffix.
-  public enum Container: String, CaseIterable, Sendable {
-    case mp4
-    case mov
-    case mkv
-    case avi
-  }
-
   /// Width of the upright picture, pixels.
   public let width: Int
   /// Height of the upright picture, pixels.
@@ -24,10 +10,10 @@ public struct PhantomCamera: Equatable, Sendable {
   public let rate: Double
   /// 0 even steps to 1 as uneven as a telephone's: jitter and dropped frames.
   public let variable: Double
-  public let codec: Codec
-  public let container: Container
-  /// Constant rate factor: lower keeps more of the skin's texture.
-  public let quality: Int
+  public let codec: VideoCodec
+  public let container: VideoContainer
+  /// Quality number of the codec, lower for a better picture; `nil` for the codec's own standard.
+  public let quality: Int?
   /// Degrees clockwise by which a player has to turn the stored picture: 0, 90, 180 or 270.
   public let rotation: Int
   /// Whether the picture is stored as a mirror would show it.
@@ -64,7 +50,7 @@ public struct PhantomCamera: Equatable, Sendable {
   }
 
   private var storage: [String] {
-    [codec.rawValue, container.rawValue, "\(quality)", "\(rotation)", "\(isMirrored)"]
+    [codec.rawValue, container.rawValue, "\(quality ?? 0)", "\(rotation)", "\(isMirrored)"]
   }
 
   private var light: [Double] {
@@ -92,12 +78,12 @@ extension PhantomCamera {
         "“exposure” = \(exposure.plain) s is longer than a frame at \(rate.plain) /s; shorten it.")
     }
     let (center, flicker) = (try values.numbers("center"), values.group("flicker"))
-    let drift = values.group("drift")
+    let (drift, storage) = (values.group("drift"), try Storage(values))
     self.init(
       width: Int(try values.number("width")), height: Int(try values.number("height")), rate: rate,
-      variable: try values.number("variable"), codec: try values.choice("codec"),
-      container: try values.choice("container"), quality: Int(try values.number("quality")),
-      rotation: Int(try values.number("rotation")), isMirrored: try values.flag("mirrored"),
+      variable: try values.number("variable"), codec: storage.codec,
+      container: storage.container, quality: storage.quality, rotation: storage.rotation,
+      isMirrored: try values.flag("mirrored"),
       eyeDistance: try values.number("eye_distance"), center: SIMD2(center[0], center[1]),
       noise: try values.number("noise"), blur: try values.number("blur"), exposure: exposure,
       gain: try values.number("gain"),
@@ -105,5 +91,41 @@ extension PhantomCamera {
       drift: (try drift.number("gain"), try drift.number("period")),
       lightFrom: try values.number("light_from"),
       lightContrast: try values.number("light_contrast"), wall: try values.color("wall"))
+  }
+}
+
+/// The file that a camera writes, found to be possible before anything is drawn.
+private struct Storage {
+  let codec: VideoCodec
+  let container: VideoContainer
+  let quality: Int?
+  let rotation: Int
+
+  init(_ values: ScriptValues) throws(ScriptError) {
+    codec = try values.choice("codec")
+    container = values.isGiven("container") ? try values.choice("container") : codec.usualContainer
+    quality = values.isGiven("quality") ? Int(try values.number("quality")) : nil
+    rotation = Int(try values.number("rotation"))
+    guard codec.isAvailable else {
+      throw ScriptError(
+        line: values.line(of: "codec"),
+        "FFmpeg has no encoder for \(codec.rawValue) here; choose another codec.")
+    }
+    guard rotation == 0 || container.storesRotation else {
+      throw ScriptError(
+        line: values.line(of: "rotation"),
+        "\(container.rawValue) cannot say that a picture is turned; choose mp4 or mov.")
+    }
+    if try values.number("variable") > 0, !container.storesVariableRate {
+      throw ScriptError(
+        line: values.line(of: "variable"),
+        "\(container.rawValue) holds a constant rate only; choose mp4 or mkv.")
+    }
+    if let quality, let range = codec.qualityRange, !range.contains(quality) {
+      throw ScriptError(
+        line: values.line(of: "quality"),
+        "“quality” = \(quality) lies outside \(range.lowerBound) to \(range.upperBound) of "
+          + "\(codec.rawValue); choose a value within.")
+    }
   }
 }

@@ -126,7 +126,10 @@ extension EventRecipe {
     }
     for cause in try causes(of: call, in: scene) {
       var movement = call.movement(
-        peaks.flatMap { Movement.Part.sided($0, side, $1, cause.course.delayed(by: latency)) })
+        peaks.flatMap {
+          Movement.Part.sided(
+            $0, side, $1, cause.course.delayed(by: cause.onset == nil ? 0 : latency))
+        })
       movement.kind = .synkinesis
       movement.side = side
       movement.causeOnset = cause.onset

@@ -25,6 +25,14 @@ public struct PhantomColor: Hashable, Sendable {
     self.init(code)
   }
 
+  /// Such as `#c4cacd`.
+  public var hexadecimal: String {
+    [red, green, blue].reduce(into: "#") { text, part in
+      let digits = String(Int((part * 255).rounded()), radix: 16)
+      text += digits.count == 1 ? "0" + digits : digits
+    }
+  }
+
   /// The colour in between: itself at 0, the other at 1.
   func mixed(with other: PhantomColor, _ share: Double) -> PhantomColor {
     PhantomColor(

@@ -32,6 +32,10 @@ struct InvoluntaryMotion: Sendable {
   /// Turn of the eyeballs behind closed lids, degrees: Bell's phenomenon.
   private static let bellRange = 15.0...20.0
 
+  /// Furthest that the head of a person sitting still comes nearer, relative change of size.
+  static let largestZoom = 1.5 * zoom
+  private static let zoom = 0.012
+
   private var sways: [Sway]
   private var fixations: [Fixation]
   private let bell: Double
@@ -71,7 +75,7 @@ struct InvoluntaryMotion: Sendable {
     let amplitudes: [(String, any WritableKeyPath<FaceState, Double> & Sendable, Double)] = [
       ("shift x", \.shiftX, 0.05 * head), ("shift y", \.shiftY, 0.03 * head),
       ("roll", \.roll, 1.2 * head), ("yaw", \.yaw, 2.5 * head), ("pitch", \.pitch, 1.5 * head),
-      ("zoom", \.zoom, 0.012 * head), ("gaze left", \.gazeLeft, 0.5 * gaze),
+      ("zoom", \.zoom, zoom * head), ("gaze left", \.gazeLeft, 0.5 * gaze),
       ("gaze up", \.gazeUp, 0.3 * gaze),
     ]
     return amplitudes.filter { $0.2 > 0 }.map { name, path, amplitude in
