@@ -116,6 +116,7 @@ let package = Package(
       dependencies: ["spasmeter", "Anatomy", "Examination", "Settings", "TestSupport"],
       swiftSettings: strict),
     tests(of: "Video", on: ["Anatomy", "Settings"]),
+    tests(of: "VideoEncoding", on: ["Files", "Settings", "Video"]),
     tests(of: "Landmarks", on: ["Anatomy", "Settings", "Video"], resources: [.copy("Fixtures")]),
     tests(of: "Phantom", on: ["Anatomy", "Contractions", "Landmarks", "Signals", "VideoEncoding"]),
     tests(

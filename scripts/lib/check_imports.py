@@ -18,8 +18,9 @@ from swift_code import code_only, lines_matching
 
 # Targets in the order of the flow: each may import only what stands before it.
 FLOW = [
-    "Anatomy", "Settings", "Files", "Video", "VideoEncoding", "Landmarks", "Signals", "Contractions", "Severity",
-    "Examination", "Reporting", "Phantom", "spasmeter", "LibraryExample", "TestSupport",
+    "Anatomy", "Settings", "Files", "Video", "VideoEncoding", "Landmarks", "Signals",
+    "Contractions", "Severity", "Examination", "Reporting", "Phantom", "spasmeter",
+    "LibraryExample", "TestSupport",
 ]
 
 # Modules with one importer: C code has one owner in Swift, and arguments are read in one place.
