@@ -118,7 +118,9 @@ let package = Package(
     tests(of: "Video", on: ["Anatomy", "Settings"]),
     tests(of: "VideoEncoding", on: ["Files", "Settings", "Video"]),
     tests(of: "Landmarks", on: ["Anatomy", "Settings", "Video"], resources: [.copy("Fixtures")]),
-    tests(of: "Phantom", on: ["Anatomy", "Contractions", "Landmarks", "Signals", "VideoEncoding"]),
+    tests(
+      of: "Phantom",
+      on: ["Anatomy", "Contractions", "Landmarks", "Settings", "Signals", "Video", "VideoEncoding"]),
     tests(
       of: "Reporting",
       on: [

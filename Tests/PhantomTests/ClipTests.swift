@@ -1,6 +1,8 @@
 import Foundation
 import Phantom
+import Settings
 import Testing
+import Video
 import VideoEncoding
 
 @Suite struct ClipTests {
@@ -30,12 +32,12 @@ import VideoEncoding
   @Test func `A still is the frame shown at that time`() throws {
     let clip = try clip()
     let all = try frames(of: clip, threads: 2)
-    #expect(try clip.picture(at: clip.times[3]) == all[3].picture)
+    #expect(try clip.pictures(at: [clip.times[3]]) == [all[3].picture])
   }
 
   @Test func `A mirrored clip is the flipped picture of the same moment`() throws {
-    let plain = try clip().picture(at: 0.12)
-    let mirrored = try clip("mirrored: true").picture(at: 0.12)
+    let plain = try clip().pictures(at: [0.12])[0]
+    let mirrored = try clip("mirrored: true").pictures(at: [0.12])[0]
     for row in stride(from: 0, to: plain.height, by: 17) {
       for column in 0..<plain.width {
         let from = 3 * (row * plain.width + column)
@@ -45,17 +47,15 @@ import VideoEncoding
     }
   }
 
-  @Test func `Absence, cover and bystander change the picture while they last`() throws {
-    let plain = try clip(duration: 2)
-    for event in [
-      "{event: absence, onset: 1, duration: 0.5}",
-      "{event: cover, onset: 0.9, duration: 1, over: eyes}",
-      "{event: bystander, onset: 1, duration: 0.5}",
-    ] {
-      let other = try clip(events: ", " + event, duration: 2)
-      #expect(try plain.picture(at: 0.5) == other.picture(at: 0.5))
-      #expect(try plain.picture(at: 1.2) != other.picture(at: 1.2))
-    }
+  @Test(arguments: [
+    "{event: absence, onset: 1, duration: 0.5}",
+    "{event: cover, onset: 0.9, duration: 1, over: eyes}",
+    "{event: bystander, onset: 1, duration: 0.5}",
+  ])
+  func `Absence, cover and bystander change the picture while they last`(event: String) throws {
+    let plain = try clip(duration: 2).pictures(at: [0.5, 1.2])
+    let other = try clip(events: ", " + event, duration: 2).pictures(at: [0.5, 1.2])
+    #expect(plain[0] == other[0] && plain[1] != other[1])
   }
 
   @Test func `A clip is written whole, with the same digest every time`() throws {
@@ -74,6 +74,20 @@ import VideoEncoding
       try Data(contentsOf: URL(fileURLWithPath: $0))
     }
     #expect(bytes[0] == bytes[1] && !bytes[0].isEmpty)
+  }
+
+  @Test(arguments: [0, 90, 180, 270])
+  func `A written clip is read back upright with its own times`(rotation: Int) throws {
+    let path = NSTemporaryDirectory() + "phantom-\(UUID().uuidString).mp4"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let clip = try clip("variable: 0.6, rotation: \(rotation)", duration: 1)
+    try clip.write(to: path)
+    var reader = try VideoReader(Recording(path: path), settings: VideoSettings())
+    #expect(reader.properties.width == 160 && reader.properties.height == 128)
+    var times: [Double] = []
+    while let frame = try reader.next() { times.append(frame.time) }
+    #expect(times.count == clip.times.count)
+    for (read, written) in zip(times, clip.times) { #expect(abs(read - written) < 2e-5) }
   }
 
   @Test func `A stopped clip leaves no file`() throws {

@@ -81,6 +81,14 @@ import Testing
     Fault(text: "duration: 1\ncamera:\n  height: 94", line: 3, says: "96 to 4096"),
     Fault(text: "duration: 1\ncamera:\n  rotation: 45", line: 3, says: "multiple of 90"),
     Fault(text: "duration: 1\ncamera:\n  codec: h265", line: 3, says: "choose h264"),
+    Fault(
+      text: "duration: 1\ncamera:\n  container: mkv\n  rotation: 90", line: 4,
+      says: "choose mp4 or mov"),
+    Fault(
+      text: "duration: 1\ncamera:\n  container: avi\n  variable: 0.5", line: 4,
+      says: "constant rate"),
+    Fault(
+      text: "duration: 1\ncamera:\n  codec: mjpeg\n  quality: 51", line: 4, says: "1 to 31"),
     Fault(text: "duration: 1\ncamera:\n  mirrored: 1", line: 3, says: "choose true, false"),
     Fault(text: "duration: 1\ncamera:\n  center: [0.5]", line: 3, says: "list of 2 numbers"),
     Fault(text: "duration: 1\ncamera:\n  wall: grey", line: 3, says: "#rrggbb"),
@@ -112,6 +120,11 @@ import Testing
     let many = Self.head + String(repeating: "  - {event: blink, onset: 1}\n", count: 10_001)
     let error = try #require(throws: ScriptError.self) { try PhantomScript(many) }
     #expect(error.line == 10_003)
+    let followers =
+      Self.head.replacing("10", with: "3600") + "  - {event: blinks, rate: 60}\n"
+      + String(repeating: "  - {event: synkinesis, side: left, mouth: 0.1}\n", count: 9000)
+    let bomb = try #require(throws: ScriptError.self) { try PhantomScript(followers) }
+    #expect(bomb.reason.contains("too many"))
     let large = "duration: 1\n" + String(repeating: "#\n", count: 500_001)
     #expect(throws: ScriptError.self) { try PhantomScript(large) }
   }

@@ -1,44 +1,46 @@
 public import VideoEncoding
 
 /// How a clip is filmed and stored.
+///
+/// A script's values lie within their ranges; whoever sets one in code keeps to them.
 public struct PhantomCamera: Equatable, Sendable {
   /// Width of the upright picture, pixels.
-  public let width: Int
+  public var width: Int
   /// Height of the upright picture, pixels.
-  public let height: Int
+  public var height: Int
   /// Frames per second.
-  public let rate: Double
+  public var rate: Double
   /// 0 even steps to 1 as uneven as a telephone's: jitter and dropped frames.
-  public let variable: Double
-  public let codec: VideoCodec
-  public let container: VideoContainer
+  public var variable: Double
+  public var codec: VideoCodec
+  public var container: VideoContainer
   /// Quality number of the codec, lower for a better picture; `nil` for the codec's own standard.
-  public let quality: Int?
+  public var quality: Int?
   /// Degrees clockwise by which a player has to turn the stored picture: 0, 90, 180 or 270.
-  public let rotation: Int
+  public var rotation: Int
   /// Whether the picture is stored as a mirror would show it.
-  public let isMirrored: Bool
+  public var isMirrored: Bool
   /// Pixels from eye to eye.
-  public let eyeDistance: Double
+  public var eyeDistance: Double
   /// Place between the eyes, shares of width and height.
-  public let center: SIMD2<Double>
+  public var center: SIMD2<Double>
   /// Standard deviation of the sensor's noise at mid grey, grey levels of 255.
-  public let noise: Double
+  public var noise: Double
   /// Standard deviation of the lens's blur, pixels.
-  public let blur: Double
+  public var blur: Double
   /// Time for which the shutter is open, s.
-  public let exposure: Double
+  public var exposure: Double
   /// Factor on the light, 1 as designed.
-  public let gain: Double
+  public var gain: Double
   /// Rate of the mains light's flicker, /s, and its depth, 0 to 1.
-  public let flicker: (rate: Double, depth: Double)
+  public var flicker: (rate: Double, depth: Double)
   /// Slow change of the camera's gain: its size, and its period, s.
-  public let drift: (gain: Double, period: Double)
+  public var drift: (gain: Double, period: Double)
   /// Horizontal direction of the key light: -1 from the image's left, 1 from its right.
-  public let lightFrom: Double
+  public var lightFrom: Double
   /// Share of the light that comes from the key: 0 flat to 1 hard.
-  public let lightContrast: Double
-  public let wall: PhantomColor
+  public var lightContrast: Double
+  public var wall: PhantomColor
 
   public static func == (one: PhantomCamera, other: PhantomCamera) -> Bool {
     one.size == other.size && one.storage == other.storage && one.light == other.light

@@ -16,12 +16,17 @@ public struct PhantomClip: Sendable {
     times = script.frameTimes
   }
 
-  /// One picture as the camera would take it at `seconds`.
+  /// Pictures as the camera would take them at some moments, s, by one build of the person.
   ///
   /// - Throws: ``PhantomError``.
-  public func picture(at seconds: Double) throws(PhantomError) -> BGRPicture {
-    let number = max(0, times.partitioningIndex { $0 > seconds } - 1)
-    return try PhantomPainter(script, motion: motion).picture(at: seconds, number: number)
+  public func pictures(at moments: [Double]) throws(PhantomError) -> [BGRPicture] {
+    let painter = try PhantomPainter(script, motion: motion)
+    var pictures: [BGRPicture] = []
+    for moment in moments {
+      let number = max(0, times.partitioningIndex { $0 > moment } - 1)
+      pictures.append(try painter.picture(at: moment, number: number))
+    }
+    return pictures
   }
 
   /// What a written clip consists of.
@@ -41,6 +46,7 @@ public struct PhantomClip: Sendable {
   ///   - threads: Threads that draw; the pixels are the same with any number.
   ///   - progress: Called after every frame with the part done, 0 to 1.
   ///   - isCancelled: Asked after every frame; `true` stops with ``PhantomError/cancelled``.
+  /// - Returns: Number of frames and digest of their pixels.
   /// - Throws: ``PhantomError``.
   @discardableResult
   public func write(

@@ -37,11 +37,8 @@ final class PhantomPainter {
     covers = CoverMotion(script)
   }
 
-  /// The finished picture of a frame.
+  /// The finished picture of the frame at `time`, s; its number decides the noise.
   ///
-  /// - Parameters:
-  ///   - time: Its presentation time, s.
-  ///   - number: Its number, which decides the noise.
   /// - Throws: ``PhantomError``.
   func picture(at time: Double, number: Int) throws(PhantomError) -> BGRPicture {
     let camera = script.camera

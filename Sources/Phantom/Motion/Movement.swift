@@ -32,6 +32,9 @@ struct Movement: Equatable, Sendable {
   /// By how much it follows, s.
   var latency: Double?
 
+  /// Jerks of all parts together.
+  var jerkCount: Int { parts.reduce(0) { $0 + $1.course.jerks.count } }
+
   var start: Double { parts.map(\.course.start).min() ?? 0 }
   var end: Double { parts.map(\.course.end).max() ?? 0 }
 

@@ -5,11 +5,15 @@ extension Choreography {
   /// Most people in the background of one clip: each is built like the patient.
   private static let largestBystanderCount = 3
 
+  /// Most jerks of all events and regions together, so that a small script cannot fill the memory.
+  private static let largestJerkCount = 500_000
+
   /// Plans all events of a script.
   ///
   /// - Throws: ``ScriptError`` for an event that moves nothing, ends after the clip, or clashes with
   ///   another.
   init(of events: [ScriptEvent], duration: Double, seed: UInt64) throws(ScriptError) {
+    var jerkCount = 0
     for stage in EventRecipe.Stage.allCases {
       for (number, event) in events.enumerated() {
         guard let recipe = EventRecipe.all.first(where: { $0.name == event.recipe }),
@@ -20,6 +24,11 @@ extension Choreography {
           chance: RandomStream(seed: seed, for: "event \(number) \(recipe.name)"))
         let before = extents
         try recipe.plan(call, &self)
+        jerkCount += movements[before[0].count...].reduce(0) { $0 + $1.jerkCount }
+        guard jerkCount <= Self.largestJerkCount else {
+          throw ScriptError(
+            line: event.line, "Up to here the events are too many; split the script into several.")
+        }
         try refuseLateEnd(of: event, before: before, duration: duration)
       }
     }

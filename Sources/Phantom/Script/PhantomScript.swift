@@ -21,9 +21,9 @@ public struct PhantomScript: Equatable, Sendable {
   /// What the clip shows.
   public var description: String
   /// Length, s.
-  public var duration: Double
+  public let duration: Double
   /// Decides everything left to chance.
-  public var seed: UInt64
+  public let seed: UInt64
   public var identity: PhantomIdentity
   public var camera: PhantomCamera
   /// Amount of involuntary head movement: 1 as of a person sitting still, 0 none.
