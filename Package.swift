@@ -38,6 +38,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     stage("Anatomy"),
@@ -71,6 +72,14 @@ let package = Package(
       on: [
         "Anatomy", "Settings", "Video", "Landmarks", "Signals", "Contractions", "Severity",
         "Examination", "Files", "CZlib",
+      ]),
+    .target(name: "CPhantomRenderer", linkerSettings: openCV),
+    stage(
+      "Phantom",
+      on: [
+        "Anatomy", "Landmarks", "Signals", "Contractions", "VideoEncoding", "CPhantomRenderer",
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
       name: "spasmeter",
@@ -109,6 +118,9 @@ let package = Package(
     tests(of: "Video", on: ["Anatomy", "Settings"]),
     tests(of: "VideoEncoding", on: ["Files", "Settings", "Video"]),
     tests(of: "Landmarks", on: ["Anatomy", "Settings", "Video"], resources: [.copy("Fixtures")]),
+    tests(
+      of: "Phantom",
+      on: ["Anatomy", "Contractions", "Landmarks", "Settings", "Signals", "Video", "VideoEncoding"]),
     tests(
       of: "Reporting",
       on: [

@@ -19,7 +19,8 @@ from swift_code import code_only, lines_matching
 # Targets in the order of the flow: each may import only what stands before it.
 FLOW = [
     "Anatomy", "Settings", "Files", "Video", "VideoEncoding", "Landmarks", "Signals",
-    "Contractions", "Severity", "Examination", "Reporting", "spasmeter", "LibraryExample", "TestSupport",
+    "Contractions", "Severity", "Examination", "Reporting", "Phantom", "spasmeter",
+    "LibraryExample", "TestSupport",
 ]
 
 # Modules with one importer: C code has one owner in Swift, and arguments are read in one place.
@@ -28,6 +29,8 @@ SOLE_IMPORTER = {
     "CVideoEncoder": "VideoEncoding",
     "CFaceTracker": "Landmarks",
     "CZlib": "Reporting",
+    "CPhantomRenderer": "Phantom",
+    "Yams": "Phantom",
     "ArgumentParser": "spasmeter",
 }
 
