@@ -73,7 +73,9 @@ let package = Package(
         "Anatomy", "Settings", "Video", "Landmarks", "Signals", "Contractions", "Severity",
         "Examination", "Files", "CZlib",
       ]),
-    .target(name: "CPhantomRenderer", linkerSettings: openCV),
+    .target(
+      name: "CPhantomRenderer", exclude: ["deps"], cxxSettings: [.headerSearchPath("deps")],
+      linkerSettings: openCV),
     stage(
       "Phantom",
       on: [
