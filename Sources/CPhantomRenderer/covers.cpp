@@ -25,7 +25,7 @@ Surface hand(float x, float y) {
                                    {0.130f, 0.04f, 0.18f, -0.32f, 0.039f}};
   Surface result{std::max(capsule(x, y, 0, 0.12f, 0, 0.24f, 0.185f), std::abs(x) - 0.185f), 1};
   const float thumb = capsule(x, y, 0.16f, 0.26f, 0.29f, 0.02f, 0.050f);
-  const float wrist = capsule(x, y, 0, 0.35f, 0, 0.75f, 0.125f);
+  const float wrist = capsule(x, y, 0, 0.35f, 0.05f, 3, 0.135f);
   float groove = 0;
   for (const auto &finger : fingers) {
     const float d = capsule(x, y, finger[0], finger[1], finger[2], finger[3], finger[4]);
@@ -56,9 +56,6 @@ void draw_cover(const pr_cover &cover, const Light &light, cv::Mat3f &picture) {
     for (int column = 0; column < picture.cols; column++) {
       const float dx = (float(column) + 0.5f - float(cover.x)) / size;
       const float dy = (float(row) + 0.5f - float(cover.y)) / size;
-      if (dx * dx + dy * dy > 1) {
-        continue;
-      }
       const float x = cosine * dx + sine * dy, y = -sine * dx + cosine * dy;
       const Surface surface = cover.kind == PR_HAND ? hand(x, y) : paper(x, y);
       const float share = clamp(0.5f - surface.distance * size);

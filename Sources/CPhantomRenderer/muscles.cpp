@@ -57,7 +57,7 @@ cv::Vec3f squeeze(float lateral, float y) {
   const float above = bump(lateral, y, 0.46f, -0.34f, 0.26f, 0.12f);
   const float below = bump(lateral, y, 0.58f, 0.36f, 0.22f, 0.12f);
   const float beside = bump(lateral, y, 0.92f, 0.04f, 0.10f, 0.14f);
-  return cv::Vec3f(-0.020f * above - 0.035f * beside, 0.045f * above - 0.055f * below,
+  return cv::Vec3f(-0.020f * above - 0.035f * beside, 0.022f * above - 0.055f * below,
                    0.015f * below) *
          (off_the_eye(lateral, y) * smoothstep(0, 0.2f, lateral));
 }
