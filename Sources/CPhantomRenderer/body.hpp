@@ -17,6 +17,7 @@ private:
   cv::Vec3f point(int side, float along, float down) const;
 
   const Skull &skull;
+  std::vector<Sheet> rest;
   cv::Size size;
   cv::Mat4b texture[2];
 };
@@ -32,6 +33,7 @@ private:
   void paint(Random &random, float scale);
 
   const Skull &skull;
+  Sheet rest;
   Plane x, y, z;
   std::vector<LitSkin> skin;
   cv::Mat4b texture;

@@ -29,7 +29,19 @@ EarPlace ear_at(float along, float down) {
 } // namespace
 
 Ears::Ears(const Skull &skull, float scale)
-    : skull(skull), size(cvRound((back - front) * scale), cvRound((lower - upper) * scale)) {}
+    : skull(skull), size(cvRound((back - front) * scale), cvRound((lower - upper) * scale)) {
+  for (int side : {0, 1}) {
+    Sheet &sheet = rest.emplace_back(rows, columns);
+    sheet.faces = Sheet::Faces::both;
+    sheet.lift = 0.04f;
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        sheet.at(row, column) = point(side, mix(front, back, float(column) / (columns - 1)),
+                                      mix(upper, lower, float(row) / (rows - 1)));
+      }
+    }
+  }
+}
 
 cv::Vec3f Ears::point(int side, float along, float down) const {
   const float sign = side_sign(side), root_x = 0.975f * skull.half_width(middle_y);
@@ -79,14 +91,9 @@ void Ears::light(const Light &light) {
 
 void Ears::draw(const Pose &pose, Raster &raster) const {
   for (int side : {0, 1}) {
-    Sheet sheet(rows, columns);
-    sheet.faces = Sheet::Faces::both;
-    sheet.lift = 0.04f;
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        sheet.at(row, column) = pose(point(side, mix(front, back, float(column) / (columns - 1)),
-                                           mix(upper, lower, float(row) / (rows - 1))));
-      }
+    Sheet sheet = rest[size_t(side)];
+    for (cv::Vec3f &p : sheet.points) {
+      p = pose(p);
     }
     raster.draw(sheet, texture[side]);
   }

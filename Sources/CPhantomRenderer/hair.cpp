@@ -6,7 +6,7 @@ namespace phantom {
 namespace {
 // Angles all around the head; heights from the crown to the nape or the shoulders.
 constexpr float last_angle = 1.96f, short_end = 0.95f, long_end = 2.75f;
-constexpr int rows = 120, columns = 110;
+constexpr int rows = 84, columns = 72;
 const cv::Vec3f middle_of_skull(0, -0.30f, -0.15f);
 constexpr float half_pi = 1.5707963f;
 
@@ -50,7 +50,15 @@ cv::Vec4b strand_colour(const cv::Vec3f &hair, float lit, float strand, float sh
 }
 } // namespace
 
-Hair::Hair(const Skull &skull, float scale) : skull(skull), who(skull.who), scale(0.8f * scale) {}
+Hair::Hair(const Skull &skull, float scale)
+    : skull(skull), who(skull.who), scale(0.8f * scale), rest(rows, columns) {
+  for (int row = 0; row < rows; row++) {
+    const float y = height(float(row) / (rows - 1));
+    for (int column = 0; column < columns; column++) {
+      rest.at(row, column) = point(last_angle * (2 * float(column) / (columns - 1) - 1), y);
+    }
+  }
+}
 
 // Rows crowd towards the crown.
 float Hair::height(float share) const {
@@ -143,15 +151,10 @@ void Hair::light(const Light &light) {
   }
 }
 
-Sheet Hair::sheet(const Pose &pose, float inwards) const {
-  Sheet result(rows, columns);
-  for (int row = 0; row < rows; row++) {
-    const float y = height(float(row) / (rows - 1)), share = is_long() ? follows(y) : 1;
-    for (int column = 0; column < columns; column++) {
-      const float angle = last_angle * (2 * float(column) / (columns - 1) - 1);
-      const cv::Vec3f p = point(angle, y);
-      result.at(row, column) = pose({p[0] * inwards, p[1], p[2]}, share);
-    }
+Sheet Hair::posed(const Pose &pose) const {
+  Sheet result = rest;
+  for (cv::Vec3f &p : result.points) {
+    p = pose(p, is_long() ? follows(p[1]) : 1);
   }
   return result;
 }
@@ -160,7 +163,7 @@ void Hair::draw_behind(const Pose &pose, Raster &raster) const {
   if (!is_long()) {
     return;
   }
-  Sheet back = sheet(pose, 0.995f);
+  Sheet back = posed(pose);
   back.faces = Sheet::Faces::back;
   raster.draw(back, inside);
 }
@@ -169,7 +172,7 @@ void Hair::draw_before(const Pose &pose, Raster &raster) const {
   if (who.hair_style == PR_BALD) {
     return;
   }
-  Sheet front = sheet(pose, 1);
+  Sheet front = posed(pose);
   front.lift = 0.03f;
   raster.draw(front, texture);
 }

@@ -24,11 +24,13 @@ private:
   cv::Vec3f normal(float angle, float share) const;
   float cover(const cv::Vec3f &point, float angle, float wisp) const;
   float front_edge(float y) const;
-  Sheet sheet(const Pose &pose, float inwards) const;
+  Sheet posed(const Pose &pose) const;
 
   const Skull &skull;
   const pr_identity &who;
   const float scale;
+  // The surface before the head moves.
+  Sheet rest;
   cv::Mat4b texture, inside;
 };
 

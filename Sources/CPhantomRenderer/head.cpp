@@ -32,6 +32,7 @@ Head::Head(const pr_identity &who, float eye_distance)
   build_skin(skin_detail * eye_distance);
   for (int side : {0, 1}) {
     eyes.emplace_back(skull, chart, side, eye_detail * eye_distance);
+    build_eye(eyes.back().area());
   }
   if (who.spectacles != PR_NO_SPECTACLES) {
     spectacles = std::make_unique<Spectacles>(skull, 1.6f * eye_distance);
@@ -53,6 +54,18 @@ void Head::build_sheet() {
         }
       }
       rest.push_back(p);
+    }
+  }
+}
+
+void Head::build_eye(const cv::Rect2f &area) {
+  Sheet &patch = eye_rest.emplace_back(eye_rows, eye_columns);
+  patch.lift = 0.04f;
+  for (int row = 0; row < eye_rows; row++) {
+    const float y = area.y + area.height * float(row) / (eye_rows - 1);
+    for (int column = 0; column < eye_columns; column++) {
+      const float x = area.x + area.width * float(column) / (eye_columns - 1);
+      patch.at(row, column) = {x, y, skull.depth(x, y)};
     }
   }
 }
@@ -101,16 +114,18 @@ void Head::draw(const pr_place &place, const pr_state &moment, const Light &ligh
   const Pose pose(place, state);
   const Light turned = light.seen_by(pose.rotation());
   light_still_parts(light);
-  hair.draw_behind(pose, raster);
-  neck.draw(light, state, pose, raster);
-  torso.draw(pose, raster);
   skin->light(turned, skull.who, state, skin_texture);
   bend(state, pose);
+  // Opaque sheets from front to back, so that what is hidden is not drawn; then what has edges of
+  // its own, from back to front.
   raster.draw(sheet, skin_texture);
+  neck.draw(light, state, pose, raster);
+  hair.draw_behind(pose, raster);
+  torso.draw(pose, raster);
   ears.draw(pose, raster);
   mouth.draw(state, pose, raster);
-  for (EyePatch &eye : eyes) {
-    draw_eye(eye, state, pose, turned, raster);
+  for (int side : {0, 1}) {
+    draw_eye(side, state, pose, turned, raster);
   }
   hair.draw_before(pose, raster);
   if (spectacles) {
@@ -118,19 +133,12 @@ void Head::draw(const pr_place &place, const pr_state &moment, const Light &ligh
   }
 }
 
-void Head::draw_eye(EyePatch &eye, const pr_state &state, const Pose &pose, const Light &light,
+void Head::draw_eye(int side, const pr_state &state, const Pose &pose, const Light &light,
                     Raster &raster) {
-  eye.draw(skin_texture, light, state, eye_texture);
-  const cv::Rect2f area = eye.area();
-  Sheet patch(eye_rows, eye_columns);
-  patch.lift = 0.04f;
-  for (int row = 0; row < eye_rows; row++) {
-    const float y = area.y + area.height * float(row) / (eye_rows - 1);
-    for (int column = 0; column < eye_columns; column++) {
-      const float x = area.x + area.width * float(column) / (eye_columns - 1);
-      const cv::Vec3f p(x, y, skull.depth(x, y));
-      patch.at(row, column) = pose(p + total_displacement(skull.who, state, x, y));
-    }
+  eyes[size_t(side)].draw(skin_texture, light, state, eye_texture);
+  Sheet patch = eye_rest[size_t(side)];
+  for (cv::Vec3f &p : patch.points) {
+    p = pose(p + total_displacement(skull.who, state, p[0], p[1]));
   }
   raster.draw(patch, eye_texture);
 }

@@ -26,10 +26,11 @@ private:
   };
 
   void build_sheet();
+  void build_eye(const cv::Rect2f &area);
   void build_skin(float scale);
   void light_still_parts(const Light &light);
   void bend(const pr_state &state, const Pose &pose);
-  void draw_eye(EyePatch &eye, const pr_state &state, const Pose &pose, const Light &light,
+  void draw_eye(int side, const pr_state &state, const Pose &pose, const Light &light,
                 Raster &raster);
 
   Skull skull;
@@ -40,6 +41,7 @@ private:
   Sheet sheet;
   std::unique_ptr<LitSkin> skin;
   std::vector<EyePatch> eyes;
+  std::vector<Sheet> eye_rest;
   MouthPatch mouth;
   Ears ears;
   Neck neck;

@@ -19,7 +19,12 @@ cv::Vec3f Neck::point(float across, float down) const {
   return {width * std::sin(angle), h, -0.50f + 0.78f * std::cos(angle)};
 }
 
-Neck::Neck(const Skull &skull, float scale) : skull(skull) {
+Neck::Neck(const Skull &skull, float scale) : skull(skull), rest(rows, columns) {
+  for (int row = 0; row < rows; row++) {
+    for (int column = 0; column < columns; column++) {
+      rest.at(row, column) = point(float(column) / (columns - 1), float(row) / (rows - 1));
+    }
+  }
   const cv::Size size(cvRound(2.2f * scale), cvRound((lower - upper) * scale));
   for (Plane *plane : {&x, &y, &z}) {
     plane->create(size);
@@ -70,19 +75,17 @@ void Neck::paint(Random &random, float scale) {
 
 void Neck::draw(const Light &light, const pr_state &state, const Pose &pose, Raster &raster) {
   skin[0].light(light.seen_by(pose.rotation(0.4f)), skull.who, state, texture);
-  Sheet sheet(rows, columns);
-  for (int row = 0; row < rows; row++) {
-    const float down = float(row) / (rows - 1), h = mix(upper, lower, down);
-    for (int column = 0; column < columns; column++) {
-      cv::Vec3f p = point(float(column) / (columns - 1), down);
-      for (int side : {0, 1}) {
-        const Mover mover{Control::neck, side};
-        if (const float amount = drive(skull.who, state, mover); amount != 0) {
-          p += amount * displacement(mover, p[0], h);
-        }
+  Sheet sheet = rest;
+  const Mover movers[] = {{Control::neck, 0}, {Control::neck, 1}};
+  for (cv::Vec3f &p : sheet.points) {
+    const float h = p[1];
+    cv::Vec3f moved = p;
+    for (Mover mover : movers) {
+      if (const float amount = drive(skull.who, state, mover); amount != 0) {
+        moved += amount * displacement(mover, p[0], h);
       }
-      sheet.at(row, column) = pose(p, follows(h));
     }
+    p = pose(moved, follows(h));
   }
   raster.draw(sheet, texture);
 }

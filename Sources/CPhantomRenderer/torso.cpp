@@ -63,8 +63,8 @@ void Torso::light(const Light &light) {
 
 void Torso::draw(const Pose &pose, Raster &raster) const {
   Sheet sheet(rows, columns);
-  // Lies on the neck, and behind the face wherever a chin comes down to it.
-  sheet.lift = 2;
+  // Lies on the neck, but behind a chin that comes down to it.
+  sheet.lift = 0.45f;
   for (int row = 0; row < rows; row++) {
     for (int column = 0; column < columns; column++) {
       const float x = half_width * (2 * float(column) / (columns - 1) - 1);
