@@ -146,7 +146,8 @@ Complexion complexion(const Skull &skull, const Chart &chart, Random &random) {
       cv::Vec3f colour =
           product(skin, {1 - 0.20f * red * pale, 1 - 0.20f * red * pale, 1 - 0.02f * red});
       const float shaded = 0.20f * bump(across, y, 0.44f, 0.13f, 0.22f, 0.06f) * (0.5f + age) +
-                           0.12f * bump(across, y, 0.30f, -0.06f, 0.1f, 0.12f);
+                           0.12f * bump(across, y, 0.30f, -0.06f, 0.1f, 0.12f) +
+                           0.55f * smoothstep(1.74f, chin_y, chart.y(row, column));
       colour *= uneven(row, column) * (1 - shaded);
       const float beard = who.beard > 0 ? clamp(0.74f * float(who.beard) *
                                                     beard_cover(across, y, ragged(row, column)) *

@@ -70,10 +70,20 @@ void Head::build_eye(const cv::Rect2f &area) {
   }
 }
 
+// Pores, which fade where the texture's columns meet: they would become rays there.
+Plane Head::grain() const {
+  Plane depth(chart.size());
+  for (int row = 0; row < depth.rows; row++) {
+    const float y = chart.y(row, depth.cols / 2);
+    const float apart = smoothstep(chin_y, 1.35f, y) * smoothstep(head_top, -1.45f, y);
+    depth.row(row) = pores * (1 + 0.5f * aging(skull.who)) * apart;
+  }
+  return depth;
+}
+
 void Head::build_skin(float scale) {
   const Complexion colours = complexion(skull, chart, random);
-  skin = std::make_unique<LitSkin>(chart.x, chart.y, chart.z, scale, random,
-                                   pores * (1 + aging(skull.who)));
+  skin = std::make_unique<LitSkin>(chart.x, chart.y, chart.z, scale, random, grain());
   skin->paint(colours.colour, colours.shine);
   skin->folds = face_folds(skull, chart);
 }

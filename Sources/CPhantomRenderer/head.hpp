@@ -27,6 +27,7 @@ private:
 
   void build_sheet();
   void build_eye(const cv::Rect2f &area);
+  Plane grain() const;
   void build_skin(float scale);
   void light_still_parts(const Light &light);
   void bend(const pr_state &state, const Pose &pose);

@@ -17,13 +17,13 @@ cv::Vec3f position(const std::array<const Plane *, 3> &p, int row, int column) {
 } // namespace
 
 LitSkin::LitSkin(const Plane &x, const Plane &y, const Plane &z, float scale, Random &random,
-                 float pores)
+                 const Plane &pores)
     : size(x.size()), sky(open_sky(z, scale)), gloss(size, 0.f), key_shadow(size, 1.f),
       slope_x(size, 0.f), slope_y(size, 0.f), hollow(size, 0.f) {
   const Plane small =
       noise(random, size, std::max(0.6f, 0.006f * scale), std::max(0.6f, 0.006f * scale));
   const Plane large = noise(random, size, 0.02f * scale, 0.02f * scale);
-  Plane bumpy = z + pores * (small + large);
+  Plane bumpy = z + pores.mul(small + large);
   const std::array<const Plane *, 3> points{&x, &y, &bumpy};
   for (auto *normals : {&fine, &soft}) {
     for (Plane &component : *normals) {

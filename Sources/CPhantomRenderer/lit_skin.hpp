@@ -8,8 +8,10 @@ namespace phantom {
 
 class LitSkin {
 public:
-  // Positions of the texels at rest, on a surface whose neighbours are neighbours in the texture.
-  LitSkin(const Plane &x, const Plane &y, const Plane &z, float scale, Random &random, float pores);
+  // Positions of the texels at rest, on a surface whose neighbours are neighbours in the texture;
+  // `pores`: depth of the skin's grain, eye distances.
+  LitSkin(const Plane &x, const Plane &y, const Plane &z, float scale, Random &random,
+          const Plane &pores);
 
   // Linear colour (blue, green, red) before light; hollows are darkened once, here.
   void paint(const std::array<Plane, 3> &colour, const Plane &shine);

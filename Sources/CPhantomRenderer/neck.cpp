@@ -39,7 +39,7 @@ Neck::Neck(const Skull &skull, float scale) : skull(skull), rest(rows, columns) 
     }
   }
   Random random(skull.who.seed, 40);
-  skin.emplace_back(x, y, z, scale, random, 0.0015f);
+  skin.emplace_back(x, y, z, scale, random, Plane(size, 0.0015f));
   for (int side : {0, 1}) {
     skin[0].folds.push_back(fold_from(skull.who, x, y, cv::Rect(cv::Point(), size), side,
                                       platysma_bands, platysma_activation));
