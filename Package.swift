@@ -83,11 +83,18 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    stage("Agreement", on: ["Anatomy", "Contractions"]),
+    stage(
+      "Acceptance",
+      on: [
+        "Anatomy", "Settings", "Files", "Video", "Landmarks", "Signals", "Contractions",
+        "Examination", "VideoEncoding", "Phantom", "Agreement",
+      ]),
     .executableTarget(
       name: "spasmeter",
       dependencies: [
         "Anatomy", "Settings", "Video", "Landmarks", "Contractions", "Severity", "Examination",
-        "Files", "Reporting",
+        "Files", "Reporting", "Phantom", "Acceptance",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
@@ -109,10 +116,15 @@ let package = Package(
     tests(
       of: "Examination",
       on: ["Anatomy", "Contractions", "Landmarks", "Settings", "Severity", "Signals", "Video"]),
+    tests(of: "Agreement", on: ["Anatomy", "Contractions"]),
+    tests(
+      of: "Acceptance",
+      on: ["Agreement", "Anatomy", "Contractions", "Landmarks", "Phantom", "Settings", "Signals"]),
     .testTarget(
       name: "AccuracyTests",
-      dependencies: ["Anatomy", "Contractions", "Examination", "Landmarks", "Video"],
-      swiftSettings: strict),
+      dependencies: [
+        "Acceptance", "Agreement", "Anatomy", "Contractions", "Examination", "Landmarks", "Video",
+      ], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: ["spasmeter", "Anatomy", "Examination", "Settings", "TestSupport"],

@@ -56,6 +56,11 @@ public enum OpenTemporaryFiles {
     }
   }
 
+  /// Enters a path that somebody else writes: it goes with the temporary files until ``release(_:)``.
+  static func adopt(_ path: String) {
+    state.withLock { _ = $0.paths.insert(path) }
+  }
+
   /// Takes a path off the list: the file was renamed or deleted.
   static func release(_ path: String) {
     state.withLock { _ = $0.paths.remove(path) }

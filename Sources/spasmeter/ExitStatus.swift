@@ -1,10 +1,13 @@
+import Acceptance
 import ArgumentParser
 import Examination
 import Files
 import Landmarks
+import Phantom
 import Reporting
 import Settings
 import Video
+import VideoEncoding
 
 /// Exit codes of the program, after sysexits.h; never one for a clinical finding.
 enum ExitStatus: Int32 {
@@ -15,6 +18,8 @@ enum ExitStatus: Int32 {
   case internalFault = 70
   case cannotWrite = 73
   case tryAgain = 75
+  /// This installation does not give what was drawn (EX_CONFIG of sysexits.h).
+  case notReproduced = 78
   case interrupted = 130
 
   /// The code for a failure.
@@ -22,9 +27,21 @@ enum ExitStatus: Int32 {
     switch error {
     case is SettingsError, is RecordingListError: self = .usage
     case let error as ExaminationError: self.init(examination: error)
+    case let error as TrialError: self.init(trial: error)
     case let error as OutputError: self = error.reason == .noSpace ? .tryAgain : .cannotWrite
     case let error as ConsoleError: self = error.isPassing ? .tryAgain : .cannotWrite
     default: self = .internalFault
+    }
+  }
+
+  private init(trial error: TrialError) {
+    switch error {
+    case .examination(let error): self.init(error)
+    case .tracking(let error): self.init(ExaminationError.tracking(error))
+    case .video(let error): self.init(ExaminationError.video(error))
+    case .script: self = .internalFault
+    case .phantom(.encoding(.output(let error))): self.init(error)
+    case .phantom: self = .internalFault
     }
   }
 

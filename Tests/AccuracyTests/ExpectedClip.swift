@@ -1,3 +1,5 @@
+import Agreement
+import Anatomy
 import Contractions
 import Foundation
 import Testing
@@ -8,11 +10,16 @@ struct ExpectedClip: Decodable, CustomTestStringConvertible {
     let onset: Double
     let duration: Double
     let trialType: EventKind
-    let side: String
+    let side: Laterality
     let jerks: Int?
     let eyeClosure: Double?
 
-    var end: Double { onset + duration }
+    var reference: ReferenceEvent {
+      ReferenceEvent(
+        FacialEvent(
+          interval: Interval(onset, onset + duration), kind: trialType, side: side, regions: [],
+          jerks: jerks ?? 1, peakTime: onset, eyeClosure: eyeClosure, confidence: 1))
+    }
   }
 
   let file: String
@@ -24,6 +31,9 @@ struct ExpectedClip: Decodable, CustomTestStringConvertible {
   let largestTimingErrorS: Double
 
   var testDescription: String { file }
+
+  /// The planted events.
+  var reference: [ReferenceEvent] { events.map(\.reference) }
 
   /// Every clip of the file.
   static func all() throws -> [ExpectedClip] {

@@ -1,3 +1,4 @@
+import Agreement
 import Anatomy
 import Contractions
 import Examination
@@ -24,17 +25,18 @@ import Video
     #expect(examination.quality.trackedFrames == clip.frames)
     #expect(examination.ledger.isBalanced)
     for kind in EventKind.allCases {
-      let matching = EventMatching(kind, in: clip, found: examination.events)
+      let matching = EventMatching(kind, reference: clip.reference, found: examination.events)
       let least = clip.minimumFound[kind.rawValue] ?? 0
-      #expect(matching.pairs.count >= least, "\(kind): missed at \(matching.missed.map(\.onset))")
+      #expect(matching.pairs.count >= least, "\(kind): missed \(matching.missed.map(\.interval))")
       if let most = clip.maximumFalse[kind.rawValue] {
         #expect(matching.extra.count <= most, "\(kind): \(matching.extra.map(\.interval))")
       }
-      for (planted, found) in matching.pairs {
-        #expect(found.side.rawValue == planted.side, "\(kind) at \(planted.onset) s")
+      for pair in matching.pairs {
+        #expect(!pair.isSideError, "\(kind) at \(pair.reference.interval.start) s")
         guard kind == .spasm || kind == .blink else { continue }
-        let error = abs(found.interval.start - planted.onset)
-        #expect(error <= clip.largestTimingErrorS, "\(kind) at \(planted.onset) s: \(error) s")
+        #expect(
+          abs(pair.onsetError) <= clip.largestTimingErrorS,
+          "\(kind) at \(pair.reference.interval.start) s: \(pair.onsetError) s")
       }
     }
   }
@@ -58,12 +60,12 @@ import Video
     defer { try? FileManager.default.removeItem(atPath: slower) }
     try convert("\(Samples.folder)/\(clip.file)", to: slower, ["-vf", "fps=\(framesPerSecond)"])
     let matching = EventMatching(
-      .spasm, in: clip, found: try Self.examination(slower).events)
+      .spasm, reference: clip.reference, found: try Self.examination(slower).events)
     #expect(matching.missed.isEmpty && matching.extra.isEmpty)
-    for (planted, found) in matching.pairs {
-      #expect(found.side.rawValue == planted.side)
+    for pair in matching.pairs {
+      #expect(!pair.isSideError)
       let tolerance = clip.largestTimingErrorS + 1 / Double(framesPerSecond)
-      #expect(abs(found.interval.start - planted.onset) <= tolerance)
+      #expect(abs(pair.onsetError) <= tolerance)
     }
   }
 

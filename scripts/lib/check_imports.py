@@ -19,8 +19,8 @@ from swift_code import code_only, lines_matching
 # Targets in the order of the flow: each may import only what stands before it.
 FLOW = [
     "Anatomy", "Settings", "Files", "Video", "VideoEncoding", "Landmarks", "Signals",
-    "Contractions", "Severity", "Examination", "Reporting", "Phantom", "spasmeter",
-    "LibraryExample", "TestSupport",
+    "Contractions", "Agreement", "Severity", "Examination", "Reporting", "Phantom", "Acceptance",
+    "spasmeter", "LibraryExample", "TestSupport",
 ]
 
 # Modules with one importer: C code has one owner in Swift, and arguments are read in one place.

@@ -10,9 +10,14 @@ public struct PhantomClip: Sendable {
   public let times: [Double]
 
   /// The clip of a script.
-  public init(_ script: PhantomScript) {
+  ///
+  /// - Parameters:
+  ///   - script: The script.
+  ///   - poses: Poses held beside its events, for measuring how a tracker answers to each; they are no
+  ///     events, so that only the signals of the truth tell of them.
+  public init(_ script: PhantomScript, holding poses: [HeldPose] = []) {
     self.script = script
-    motion = FaceMotion(of: script)
+    motion = FaceMotion(of: script, holding: poses)
     times = script.frameTimes
   }
 

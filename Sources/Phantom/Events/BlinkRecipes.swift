@@ -63,7 +63,7 @@ extension EventRecipe {
         "Force of the closure: 0 gentle, 1 with all of orbicularis oculi."),
     ], plan: planClosure)
 
-  static let wink = EventRecipe(
+  public static let wink = EventRecipe(
     name: "wink", meaning: "A voluntary closure of one eye.",
     parameters: [
       .side, .onset, .duration(0.2...10, standard: 0.6),

@@ -14,7 +14,7 @@ public struct PhantomTruth: Sendable {
 
 extension PhantomClip {
   /// Eye distance of the head that only measures, pixels: it is never drawn.
-  private static let measuringEyeDistance = 32.0
+  static let measuringEyeDistance = 32.0
 
   /// The truth of the clip.
   ///

@@ -1,0 +1,101 @@
+internal import Anatomy
+internal import Examination
+internal import Files
+internal import Landmarks
+internal import Phantom
+internal import Settings
+internal import Signals
+internal import Video
+
+/// Measures the response to poses held still, face by face.
+public enum ResponseTrial {
+  /// Names of the drawn faces, in order.
+  public static var identities: [String] { TrialIdentity.all.map(\.name) }
+
+  /// Measures the response of all faces, or of those named.
+  ///
+  /// - Parameters:
+  ///   - bench: Engine and models.
+  ///   - names: Faces to try; `nil` for all.
+  ///   - progress: Told the part done, 0 to 1, after each face.
+  /// - Returns: One response a face, in order.
+  /// - Throws: ``TrialError``.
+  public static func run(
+    on bench: TrialBench, identities names: [String]? = nil, progress: (Double) -> Void = { _ in }
+  ) throws(TrialError) -> [TrackerResponse] {
+    let people = TrialIdentity.all.filter { names?.contains($0.name) ?? true }
+    var responses: [TrackerResponse] = []
+    for person in people {
+      responses.append(try reading(of: person, on: bench).response)
+      progress(Double(responses.count) / Double(people.count))
+    }
+    return responses
+  }
+
+  private static let rate = 30.0
+
+  /// A clip that shows every step; stored well enough that noise stays noise.
+  private static func clip(of person: TrialIdentity) throws(TrialError) -> PhantomClip {
+    let script = TrialScript(
+      name: "response-\(person.name)", duration: Double(ResponseStep.frameCount) / rate,
+      seed: person.seed, identity: person.values,
+      camera: "rate: 30, quality: 10, noise: 1.5", head: "sway: 0, gaze: 0",
+      events: ["event: gaze, onset: 0, duration: 0.2"])
+    let poses = ResponseStep.all.map { step in
+      let start = Double(step.firstFrame) / rate
+      // Half a frame early, so that no rounding of a frame's time falls out of its pose.
+      let first = start - 0.5 / rate
+      return HeldPose(Interval(first, first + Double(ResponseStep.poseFrames) / rate), step.state)
+    }
+    return PhantomClip(try script.script(), holding: poses)
+  }
+
+  private static func reading(of person: TrialIdentity, on bench: TrialBench) throws(TrialError)
+    -> ResponseReading
+  {
+    let clip = try clip(of: person)
+    let file = try bench.drawn(clip)
+    let track = try track(file.path, on: bench)
+    do throws(PhantomError) {
+      return ResponseReading(
+        identity: person.name, track: track,
+        signals: measureSignals(in: track, settings: bench.settings.signal),
+        truth: try clip.truth().signals,
+        meshPoints: [
+          .cheek: try nearest(.cheek, of: clip, in: track),
+          .chin: try nearest(.chin, of: clip, in: track),
+        ])
+    } catch { throw .phantom(error) }
+  }
+
+  private static func track(_ path: String, on bench: TrialBench) throws(TrialError)
+    -> LandmarkTrack
+  {
+    do {
+      var reader = try VideoReader(Recording(path: path), settings: bench.settings.video)
+      return try trackFace(
+        models: bench.models, settings: bench.settings.tracking, nextFrame: { try reader.next() })
+    } catch let error as TrackingError {
+      throw .tracking(error)
+    } catch let error as VideoError {
+      throw .video(error)
+    } catch {
+      throw .examination(.unreadable(path: path, reason: "\(error)"))
+    }
+  }
+
+  /// The mesh's point that lies nearest to a region's anchor in the first tracked frame.
+  private static func nearest(
+    _ region: FacialRegion, of clip: PhantomClip, in track: LandmarkTrack
+  ) throws(PhantomError) -> Bilateral<Int> {
+    let mesh = track.observations.lazy.compactMap(\.self).first?.mesh ?? []
+    return try Bilateral { side throws(PhantomError) in
+      let place = try clip.place(of: region, side, at: 0)
+      func distance(_ number: Int) -> Double {
+        let step = SIMD2(mesh[number].x, mesh[number].y) - place
+        return (step * step).sum()
+      }
+      return mesh.indices.min { distance($0) < distance($1) } ?? 0
+    }
+  }
+}

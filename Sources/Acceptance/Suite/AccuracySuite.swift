@@ -1,0 +1,77 @@
+internal import Anatomy
+internal import Dispatch
+internal import Phantom
+internal import Synchronization
+
+/// The standard suite: one factor at a time about a base condition, and a few hard combinations, each
+/// with its events on either side.
+///
+/// Base: a face of medium skin and 50 years, 640×480 at 30 frames/s, 98 pixels from eye to eye; a
+/// twitch, a burst and a tonic spasm of one side among blinks.
+public enum AccuracySuite: String, CaseIterable, Sendable {
+  /// A few conditions, for continuous integration.
+  case core
+  /// Every condition.
+  case full
+
+  private var conditions: [SuiteCondition] {
+    switch self {
+    case .core: SuiteCondition.core
+    case .full: SuiteCondition.full
+    }
+  }
+
+  /// Names of factor and level of every condition.
+  public var levels: [(factor: String, level: String)] {
+    conditions.map { ($0.factor, $0.level) }
+  }
+
+  /// Runs the suite, several conditions at a time.
+  ///
+  /// - Parameters:
+  ///   - bench: Engine and models.
+  ///   - workers: Conditions at a time; each draws with the bench's threads.
+  ///   - progress: Told the part done, 0 to 1, from any thread.
+  /// - Returns: One row a condition, in the order of the suite.
+  /// - Throws: ``TrialError``, the first in that order.
+  public func run(
+    on bench: TrialBench, workers: Int = 1, progress: @Sendable (Double) -> Void = { _ in }
+  ) throws(TrialError) -> [SuiteRow] {
+    let conditions = conditions
+    let state = Mutex((next: 0, results: [Int: Result<SuiteRow, TrialError>]()))
+    DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
+      while true {
+        let number = state.withLock { state in
+          defer { state.next += 1 }
+          return state.next
+        }
+        guard number < conditions.count else { return }
+        let result = Self.row(of: conditions[number], on: bench)
+        let done = state.withLock { state in
+          state.results[number] = result
+          return state.results.count
+        }
+        progress(Double(done) / Double(conditions.count))
+      }
+    }
+    var rows: [SuiteRow] = []
+    for (_, result) in state.withLock(\.results).sorted(by: { $0.key < $1.key }) {
+      rows.append(try result.get())
+    }
+    return rows
+  }
+
+  private static func row(of condition: SuiteCondition, on bench: TrialBench) -> Result<
+    SuiteRow, TrialError
+  > {
+    do throws(TrialError) {
+      var row = SuiteRow(condition)
+      for side in Side.allCases {
+        row.add(try bench.run(try condition.clip(side)), side: side)
+      }
+      return .success(row)
+    } catch {
+      return .failure(error)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Acceptance
+import ArgumentParser
+import Foundation
+
+/// A trial of the installation.
+enum PhantomTrial {
+  case selfTest
+  case response
+  case suite(AccuracySuite)
+
+  /// Makes the trial and prints what came of it.
+  ///
+  /// - Parameters:
+  ///   - isJSON: Whether to print JSON instead of text.
+  ///   - isQuiet: Whether to show no progress.
+  /// - Throws: The exit code: ``ExitStatus/notReproduced`` where a tolerance is missed.
+  func run(isJSON: Bool, isQuiet: Bool) throws {
+    let line = TrialProgress(isQuiet: isQuiet || isJSON)
+    let outcome = try reporting {
+      defer { line.finish() }
+      return try self.outcome(line)
+    }
+    try reporting { try Console.say(isJSON ? try jsonText(outcome.value) : outcome.text) }
+    if !outcome.passed { throw ExitCode(ExitStatus.notReproduced.rawValue) }
+  }
+
+  private struct Outcome {
+    let value: any Encodable
+    let text: String
+    let passed: Bool
+  }
+
+  private func outcome(_ line: TrialProgress) throws -> Outcome {
+    let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    switch self {
+    case .selfTest:
+      let report = try SelfTest.run(on: TrialBench(threads: cores), progress: line.show)
+      return Outcome(value: report, text: report.text, passed: report.passed)
+    case .response:
+      let faces = try ResponseTrial.run(on: TrialBench(threads: cores), progress: line.show)
+      return Outcome(
+        value: faces, text: faces.tables.map(\.markdown).joined(separator: "\n\n"), passed: true)
+    case .suite(let suite):
+      let rows = try suite.run(
+        on: TrialBench(threads: 1), workers: cores, progress: { line.show($0) })
+      return Outcome(
+        value: rows, text: ([rows.table.markdown] + rows.faults).joined(separator: "\n\n"),
+        passed: rows.faults.isEmpty)
+    }
+  }
+
+  private func jsonText(_ value: any Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+}
+
+/// How far a trial is, on a terminal only.
+private struct TrialProgress: Sendable {
+  let isShown: Bool
+
+  init(isQuiet: Bool) { isShown = !isQuiet && isatty(STDERR_FILENO) == 1 }
+
+  func show(_ share: Double) {
+    if isShown { Console.showProgress("trial: \(Int((100 * share).rounded())) % done") }
+  }
+
+  func finish() {
+    if isShown { Console.showProgress("") }
+  }
+}
