@@ -1,3 +1,4 @@
+import Acceptance
 import Agreement
 import Anatomy
 import Contractions
@@ -16,9 +17,9 @@ import Video
     ).examination
   }
 
-  @Test(arguments: try ExpectedClip.all())
+  @Test(arguments: try ClipExpectation.all())
   func `A sample's planted events are found on their side and in time, and no others`(
-    clip: ExpectedClip
+    clip: ClipExpectation
   ) throws {
     let examination = try Self.examination("\(Samples.folder)/\(clip.file)")
     #expect(examination.quality.frames == clip.frames)
@@ -55,7 +56,7 @@ import Video
 
   @Test(arguments: [12, 15, 24, 30])
   func `The same face filmed by a slower camera has the same spasms`(framesPerSecond: Int) throws {
-    let clip = try #require(try ExpectedClip.all().first { $0.file == "moderate-right-clonic.mp4" })
+    let clip = try #require(try ClipExpectation.all().first { $0.file == "moderate-right-clonic.mp4" })
     let slower = NSTemporaryDirectory() + "spasmeter-\(UUID().uuidString).mp4"
     defer { try? FileManager.default.removeItem(atPath: slower) }
     try convert("\(Samples.folder)/\(clip.file)", to: slower, ["-vf", "fps=\(framesPerSecond)"])

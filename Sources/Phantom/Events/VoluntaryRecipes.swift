@@ -2,7 +2,7 @@ internal import Anatomy
 internal import Contractions
 
 extension EventRecipe {
-  static let smile = EventRecipe(
+  public static let smile = EventRecipe(
     name: "smile", meaning: "A smile: corners, cheeks, teeth, and the lower lids a little.",
     parameters: [
       .onset, .duration(0.6...60, standard: 2.2),
@@ -38,7 +38,7 @@ extension EventRecipe {
       ScriptParameter("sideways", 0...0.15, unit: "ICD", standard: 0.05, "Swing to the side."),
     ], plan: planChewing)
 
-  static let browLift = EventRecipe(
+  public static let browLift = EventRecipe(
     name: "brow_lift", meaning: "Both brows rise.",
     parameters: [
       .onset, .duration(0.4...60, standard: 1.5),
