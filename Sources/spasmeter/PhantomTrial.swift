@@ -37,7 +37,8 @@ enum PhantomTrial {
       let report = try SelfTest.run(on: TrialBench(threads: cores), progress: line.show)
       return Outcome(value: report, text: report.text, passed: report.passed)
     case .response:
-      let faces = try ResponseTrial.run(on: TrialBench(threads: cores), progress: line.show)
+      let faces = try ResponseTrial.run(
+        on: TrialBench(threads: 1), workers: cores, progress: { line.show($0) })
       return Outcome(
         value: faces, text: faces.tables.map(\.markdown).joined(separator: "\n\n"), passed: true)
     case .suite(let suite):

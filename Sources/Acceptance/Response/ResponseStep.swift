@@ -34,7 +34,7 @@ enum ResponseControl: CaseIterable, Sendable {
 struct ResponseStep: Equatable, Sendable {
   /// Frames of a pose; of the rest after it; of the rest before all; and how many of the first of each
   /// are not read, because the shutter or the encoder may mix them with what was before.
-  static let poseFrames = 6
+  static let poseFrames = 5
   static let restFrames = 4
   static let firstRestFrames = 30
   static let unreadFrames = 2

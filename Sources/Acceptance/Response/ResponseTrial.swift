@@ -17,19 +17,18 @@ public enum ResponseTrial {
   /// - Parameters:
   ///   - bench: Engine and models.
   ///   - names: Faces to try; `nil` for all.
-  ///   - progress: Told the part done, 0 to 1, after each face.
+  ///   - workers: Faces at a time; each is drawn with the bench's threads.
+  ///   - progress: Told the part done, 0 to 1, from any thread.
   /// - Returns: One response a face, in order.
   /// - Throws: ``TrialError``.
   public static func run(
-    on bench: TrialBench, identities names: [String]? = nil, progress: (Double) -> Void = { _ in }
+    on bench: TrialBench, identities names: [String]? = nil, workers: Int = 1,
+    progress: @Sendable (Double) -> Void = { _ in }
   ) throws(TrialError) -> [TrackerResponse] {
     let people = TrialIdentity.all.filter { names?.contains($0.name) ?? true }
-    var responses: [TrackerResponse] = []
-    for person in people {
-      responses.append(try reading(of: person, on: bench).response)
-      progress(Double(responses.count) / Double(people.count))
+    return try parallelTrials(people, workers: workers, progress: progress) {
+      person throws(TrialError) in try reading(of: person, on: bench).response
     }
-    return responses
   }
 
   private static let rate = 30.0

@@ -1,7 +1,5 @@
 internal import Anatomy
-internal import Dispatch
 internal import Phantom
-internal import Synchronization
 
 /// The standard suite: one factor at a time about a base condition, and a few hard combinations, each
 /// with its events on either side.
@@ -37,41 +35,13 @@ public enum AccuracySuite: String, CaseIterable, Sendable {
   public func run(
     on bench: TrialBench, workers: Int = 1, progress: @Sendable (Double) -> Void = { _ in }
   ) throws(TrialError) -> [SuiteRow] {
-    let conditions = conditions
-    let state = Mutex((next: 0, results: [Int: Result<SuiteRow, TrialError>]()))
-    DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
-      while true {
-        let number = state.withLock { state in
-          defer { state.next += 1 }
-          return state.next
-        }
-        guard number < conditions.count else { return }
-        let result = Self.row(of: conditions[number], on: bench)
-        let done = state.withLock { state in
-          state.results[number] = result
-          return state.results.count
-        }
-        progress(Double(done) / Double(conditions.count))
-      }
-    }
-    var rows: [SuiteRow] = []
-    for (_, result) in state.withLock(\.results).sorted(by: { $0.key < $1.key }) {
-      rows.append(try result.get())
-    }
-    return rows
-  }
-
-  private static func row(of condition: SuiteCondition, on bench: TrialBench) -> Result<
-    SuiteRow, TrialError
-  > {
-    do throws(TrialError) {
+    try parallelTrials(conditions, workers: workers, progress: progress) {
+      condition throws(TrialError) in
       var row = SuiteRow(condition)
-      for side in Side.allCases {
+      for side in condition.sides {
         row.add(try bench.run(try condition.clip(side)), side: side)
       }
-      return .success(row)
-    } catch {
-      return .failure(error)
+      return row
     }
   }
 }

@@ -8,6 +8,8 @@ struct SuiteCondition: Sendable {
   let level: String
   var identity = TrialIdentity.all[2]
   var program = SuiteProgram.mixed
+  /// Sides on which the events are shown, one clip each.
+  var sides = Side.allCases
   /// Values of `camera` and `head` as in a flow mapping of YAML.
   var camera = ""
   var head = ""
@@ -21,7 +23,8 @@ struct SuiteCondition: Sendable {
   /// - Throws: ``TrialError``.
   func clip(_ side: Side) throws(TrialError) -> PhantomClip {
     let script = TrialScript(
-      name: "\(factor)-\(level)-\(side.rawValue)".replacing(" ", with: "_"),
+      name: String(
+        "\(factor)-\(level)-\(side.rawValue)".map { $0.isLetter || $0.isNumber ? $0 : "-" }),
       duration: program.duration, seed: identity.seed, identity: identity.values, camera: camera,
       head: head, events: program.events(side))
     var turned = FaceState()
