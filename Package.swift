@@ -79,15 +79,16 @@ let package = Package(
     stage(
       "Phantom",
       on: [
-        "Anatomy", "Landmarks", "Signals", "Contractions", "VideoEncoding", "CPhantomRenderer",
+        "Anatomy", "Files", "Landmarks", "Signals", "Contractions", "VideoEncoding",
+        "CPhantomRenderer",
         .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
       name: "spasmeter",
       dependencies: [
-        "Anatomy", "Settings", "Video", "Landmarks", "Contractions", "Severity", "Examination",
-        "Files", "Reporting",
+        "Anatomy", "Settings", "Video", "VideoEncoding", "Landmarks", "Signals", "Contractions",
+        "Severity", "Examination", "Files", "Reporting", "Phantom",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(

@@ -2,9 +2,11 @@ import ArgumentParser
 import Examination
 import Files
 import Landmarks
+import Phantom
 import Reporting
 import Settings
 import Video
+import VideoEncoding
 
 /// Exit codes of the program, after sysexits.h; never one for a clinical finding.
 enum ExitStatus: Int32 {
@@ -20,11 +22,32 @@ enum ExitStatus: Int32 {
   /// The code for a failure.
   init(_ error: any Error) {
     switch error {
-    case is SettingsError, is RecordingListError: self = .usage
+    case is SettingsError, is RecordingListError, is PhantomUsageError: self = .usage
+    case is ScriptError: self = .unusableInput
+    case is ScriptFileError: self = .missingInput
+    case let error as PhantomError: self.init(phantom: error)
+    case let error as EncodingError: self.init(encoding: error)
     case let error as ExaminationError: self.init(examination: error)
     case let error as OutputError: self = error.reason == .noSpace ? .tryAgain : .cannotWrite
     case let error as ConsoleError: self = error.isPassing ? .tryAgain : .cannotWrite
     default: self = .internalFault
+    }
+  }
+
+  private init(phantom error: PhantomError) {
+    switch error {
+    case .unusable: self = .unusableInput
+    case .drawingFailed, .outOfMemory, .cancelled: self = .internalFault
+    case .encoding(let error): self.init(encoding: error)
+    }
+  }
+
+  /// What a script asks for was checked before; what is left is the script's or the encoder's fault.
+  private init(encoding error: EncodingError) {
+    switch error {
+    case .output(let error): self.init(error)
+    case .encoderFailed, .wrongPicture, .noPicture: self = .internalFault
+    default: self = .unusableInput
     }
   }
 
