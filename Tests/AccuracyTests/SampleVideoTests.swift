@@ -56,7 +56,8 @@ import Video
 
   @Test(arguments: [12, 15, 24, 30])
   func `The same face filmed by a slower camera has the same spasms`(framesPerSecond: Int) throws {
-    let clip = try #require(try ClipExpectation.all().first { $0.file == "moderate-right-clonic.mp4" })
+    let clip = try #require(
+      try ClipExpectation.all().first { $0.file == "moderate-right-clonic.mp4" })
     let slower = NSTemporaryDirectory() + "spasmeter-\(UUID().uuidString).mp4"
     defer { try? FileManager.default.removeItem(atPath: slower) }
     try convert("\(Samples.folder)/\(clip.file)", to: slower, ["-vf", "fps=\(framesPerSecond)"])
