@@ -44,6 +44,7 @@ enum ExitStatus: Int32 {
     case .tracking(let error): self.init(ExaminationError.tracking(error))
     case .video(let error): self.init(ExaminationError.video(error))
     case .script: self = .internalFault
+    case .expectations: self = .unusableInput
     case .phantom(.encoding(.output(let error))): self.init(error)
     case .phantom: self = .internalFault
     }

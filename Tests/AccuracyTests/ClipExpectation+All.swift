@@ -7,10 +7,7 @@ extension ClipExpectation: @retroactive CustomTestStringConvertible {
 
   /// Every clip of `SampleVideos/expected.json`.
   static func all() throws -> [ClipExpectation] {
-    let data = try Data(contentsOf: URL(fileURLWithPath: Samples.folder + "/expected.json"))
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    return try decoder.decode(ClipExpectations.self, from: data).clips
+    try ClipExpectations(path: Samples.folder + "/expected.json").clips
   }
 }
 

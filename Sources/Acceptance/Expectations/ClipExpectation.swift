@@ -1,4 +1,5 @@
 public import Agreement
+import Foundation
 internal import Anatomy
 internal import Contractions
 public import Phantom
@@ -65,5 +66,21 @@ public struct ClipExpectations: Codable, Equatable, Sendable {
     var expectations: [ClipExpectation] = []
     for clip in clips { expectations.append(try ClipExpectation(clip)) }
     self.clips = expectations.sorted { $0.file < $1.file }
+  }
+}
+
+extension ClipExpectations {
+  /// Reads `expected.json`.
+  ///
+  /// - Throws: ``TrialError/expectations(path:reason:)``.
+  public init(path: String) throws(TrialError) {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    do {
+      let data = try Data(contentsOf: URL(fileURLWithPath: path))
+      self = try decoder.decode(ClipExpectations.self, from: data)
+    } catch {
+      throw .expectations(path: path, reason: error is DecodingError ? "not of its form" : "unreadable")
+    }
   }
 }

@@ -16,6 +16,9 @@ public enum TrialError: Error, Equatable, CustomStringConvertible {
   /// The clip just written cannot be read.
   case video(VideoError)
 
+  /// The list of what must be found cannot be used.
+  case expectations(path: String, reason: String)
+
   public var description: String {
     switch self {
     case .script(let error): "\(error)"
@@ -23,6 +26,8 @@ public enum TrialError: Error, Equatable, CustomStringConvertible {
     case .examination(let error): "\(error)"
     case .tracking(let error): "\(error)"
     case .video(let error): "\(error)"
+    case .expectations(let path, let reason):
+      "\(path) is \(reason); write it with `spasmeter phantom SCRIPT… -o DIR --expected FILE`."
     }
   }
 }
