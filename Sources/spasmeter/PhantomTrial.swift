@@ -7,6 +7,7 @@ enum PhantomTrial {
   case selfTest
   case response
   case suite(AccuracySuite)
+  case samples(String)
 
   /// Makes the trial and prints what came of it.
   ///
@@ -47,6 +48,12 @@ enum PhantomTrial {
       return Outcome(
         value: rows, text: ([rows.table.markdown] + rows.faults).joined(separator: "\n\n"),
         passed: rows.faults.isEmpty)
+    case .samples(let folder):
+      let trials = try SampleTrial.run(
+        in: folder, on: TrialBench(threads: 1), workers: cores, progress: { line.show($0) })
+      return Outcome(
+        value: trials, text: ([trials.table.markdown] + trials.faults).joined(separator: "\n\n"),
+        passed: trials.faults.isEmpty)
     }
   }
 

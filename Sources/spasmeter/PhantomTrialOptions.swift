@@ -19,15 +19,21 @@ struct PhantomTrialOptions: ParsableArguments {
       valueName: "core|full"))
   var suite: AccuracySuite?
 
+  @Option(
+    help: ArgumentHelp(
+      "Examine the clips that expected.json of a folder names, print what was found as Markdown.",
+      valueName: "folder"))
+  var samples: String?
+
   /// What to try; `nil` where clips are to be drawn.
   ///
   /// - Throws: `ValidationError` where more than one trial is asked for.
   func trial() throws -> PhantomTrial? {
     let asked: [PhantomTrial] =
       (selfTest ? [.selfTest] : []) + (response ? [.response] : [])
-      + (suite.map { [.suite($0)] } ?? [])
+      + (suite.map { [.suite($0)] } ?? []) + (samples.map { [.samples($0)] } ?? [])
     guard asked.count < 2 else {
-      throw ValidationError("Give one of --self-test, --response and --suite at a time.")
+      throw ValidationError("Give one of --self-test, --response, --suite and --samples at a time.")
     }
     return asked.first
   }

@@ -6,10 +6,10 @@ internal import Examination
 internal import Video
 
 /// What an examination finds in one clip that lies in a folder, against what it must find.
-public struct SampleTrial: Sendable {
+public struct SampleTrial: Codable, Equatable, Sendable {
   public let expectation: ClipExpectation
-  /// How the findings agree with what was planted, by kind and shared time.
-  public let tallies: [EventKind: AgreementTally]
+  /// How the findings agree with what was planted, by name of the kind and shared time.
+  public let tallies: [String: AgreementTally]
 
   /// Examines every clip that `expected.json` of a folder names.
   ///
@@ -40,14 +40,14 @@ public struct SampleTrial: Sendable {
     self.expectation = expectation
     let agreement = EventAgreement(reference: expectation.reference, found: found)
     tallies = EventKind.allCases.reduce(into: [:]) { tallies, kind in
-      tallies[kind] = agreement.tally(kind, regions: Trial.measuredRegions)
+      tallies[kind.rawValue] = agreement.tally(kind, regions: Trial.measuredRegions)
     }
   }
 
   /// What falls short of the expectation, each in words; empty where all is well.
   public var faults: [String] {
     EventKind.allCases.flatMap { kind in
-      faults(of: kind, tallies[kind] ?? AgreementTally()).map { "\(expectation.file): \($0)" }
+      faults(of: kind, tallies[kind.rawValue] ?? AgreementTally()).map { "\(expectation.file): \($0)" }
     }
   }
 
@@ -78,7 +78,7 @@ extension [SampleTrial] {
         "jerks",
       ],
       rows: flatMap { trial in
-        EventKind.allCases.compactMap { kind in trial.tallies[kind].flatMap { trial.cells(kind, $0) } }
+        EventKind.allCases.compactMap { kind in trial.tallies[kind.rawValue].flatMap { trial.cells(kind, $0) } }
       })
   }
 }
