@@ -1,7 +1,7 @@
 public import Agreement
-import Foundation
 internal import Anatomy
 internal import Contractions
+import Foundation
 public import Phantom
 
 /// What an examination of one drawn clip must find: an entry of `expected.json`.
@@ -80,7 +80,8 @@ extension ClipExpectations {
       let data = try Data(contentsOf: URL(fileURLWithPath: path))
       self = try decoder.decode(ClipExpectations.self, from: data)
     } catch {
-      throw .expectations(path: path, reason: error is DecodingError ? "not of its form" : "unreadable")
+      throw .expectations(
+        path: path, reason: error is DecodingError ? "not of its form" : "unreadable")
     }
   }
 }

@@ -1,8 +1,8 @@
 public import Agreement
-public import Contractions
-import Foundation
 internal import Anatomy
+public import Contractions
 internal import Examination
+import Foundation
 internal import Video
 
 /// What an examination finds in one clip that lies in a folder, against what it must find.
@@ -47,7 +47,9 @@ public struct SampleTrial: Codable, Equatable, Sendable {
   /// What falls short of the expectation, each in words; empty where all is well.
   public var faults: [String] {
     EventKind.allCases.flatMap { kind in
-      faults(of: kind, tallies[kind.rawValue] ?? AgreementTally()).map { "\(expectation.file): \($0)" }
+      faults(of: kind, tallies[kind.rawValue] ?? AgreementTally()).map {
+        "\(expectation.file): \($0)"
+      }
     }
   }
 
@@ -78,7 +80,9 @@ extension [SampleTrial] {
         "jerks",
       ],
       rows: flatMap { trial in
-        EventKind.allCases.compactMap { kind in trial.tallies[kind.rawValue].flatMap { trial.cells(kind, $0) } }
+        EventKind.allCases.compactMap { kind in
+          trial.tallies[kind.rawValue].flatMap { trial.cells(kind, $0) }
+        }
       })
   }
 }
@@ -101,7 +105,9 @@ extension SampleTrial {
 
 extension ClipExpectation {
   /// The file's name without its suffix.
-  fileprivate var name: String { URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent }
+  fileprivate var name: String {
+    URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+  }
 }
 
 extension AgreementTally {
