@@ -79,7 +79,8 @@ let package = Package(
     stage(
       "Phantom",
       on: [
-        "Anatomy", "Landmarks", "Signals", "Contractions", "VideoEncoding", "CPhantomRenderer",
+        "Anatomy", "Files", "Landmarks", "Signals", "Contractions", "VideoEncoding",
+        "CPhantomRenderer",
         .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
@@ -93,8 +94,8 @@ let package = Package(
     .executableTarget(
       name: "spasmeter",
       dependencies: [
-        "Anatomy", "Settings", "Video", "Landmarks", "Contractions", "Severity", "Examination",
-        "Files", "Reporting", "Phantom", "Acceptance",
+        "Anatomy", "Settings", "Video", "VideoEncoding", "Landmarks", "Signals", "Contractions",
+        "Severity", "Examination", "Files", "Reporting", "Phantom", "Acceptance",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(

@@ -83,8 +83,6 @@ ve_status ve_container_begin(ve_encoder *encoder, ve_failure *failure);
 // format.c
 AVRational ve_rate(const ve_format *format);
 bool ve_is_sideways(const ve_format *format);
-/// Whether this build of FFmpeg and the codec can store what the format asks for.
-ve_status ve_format_check(const ve_format *format);
 
 // picture.c
 int ve_converter_open(ve_converter *converter, const ve_format *format,

@@ -18,6 +18,8 @@ public struct OutputError: Error, Equatable, CustomStringConvertible {
     case nameTooLong
     case unusableName
     case noFolderNamed
+    /// Another file would be lost: what it is, in words.
+    case wouldReplace(String)
     /// The program is ending.
     case interrupted
     /// The content could not be made.
@@ -64,6 +66,7 @@ public struct OutputError: Error, Equatable, CustomStringConvertible {
     case .nameTooLong: "the name is too long. Choose a shorter one."
     case .unusableName: "the name cannot be a file name. Rename the recording."
     case .noFolderNamed: "no folder is named. Name one with -o."
+    case .wouldReplace(let what): "it would replace \(what). Choose another folder with -o."
     case .interrupted: "the program was interrupted. Start it again."
     case .content(let text): "\(text). Please report this with the recording's settings."
     case .system(let text): "\(text). Choose another folder and try again."

@@ -61,6 +61,24 @@ package struct OutputFolder {
     }
   }
 
+  /// Gives finished files their names in one go, in their order, after a look whether each can have it.
+  ///
+  /// - Throws: ``OutputError``, or `CancellationError` where the task was cancelled.
+  package func take(_ files: [TemporaryFile]) throws {
+    try Task.checkCancellation()
+    for file in files {
+      var isFolder: ObjCBool = false
+      let exists = FileManager.default.fileExists(atPath: file.destination, isDirectory: &isFolder)
+      if exists && isFolder.boolValue {
+        throw OutputError(path: file.destination, reason: .isAFolder)
+      }
+    }
+    try OpenTemporaryFiles.withRenames(in: path) {
+      for file in files { try file.becomeOutput() }
+      try sync()
+    }
+  }
+
   /// Forces the names of the files to the disk.
   package func sync() throws(OutputError) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -29,13 +29,14 @@ struct PendingFile {
 
   /// Waits for the disk and gives the file its name.
   func complete() throws(EncodingError) {
-    try translated {
-      try file.sync()
-      try OpenTemporaryFiles.withRenames(in: folder) {
-        try file.becomeOutput()
-        try OutputFolder(path: folder).sync()
-      }
-    }
+    let file = try staged()
+    try translated { try OutputFolder(path: folder).take([file]) }
+  }
+
+  /// Waits for the disk; the file keeps its temporary name.
+  func staged() throws(EncodingError) -> TemporaryFile {
+    try translated { try file.sync() }
+    return file
   }
 
   private func translated(_ body: () throws -> Void) throws(EncodingError) {

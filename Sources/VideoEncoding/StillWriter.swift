@@ -1,5 +1,5 @@
 internal import CVideoEncoder
-internal import Files
+package import Files
 
 /// Writes single pictures as PNG images, without loss and without metadata.
 public enum StillWriter {
@@ -18,10 +18,30 @@ public enum StillWriter {
   public static func write(
     _ pixels: UnsafeRawBufferPointer, width: Int, height: Int, to path: String
   ) throws(EncodingError) {
+    try pending(pixels, width: width, height: height, path: path).complete()
+  }
+
+  /// Writes a picture under a temporary name beside `path`, so that other files can get theirs with it.
+  ///
+  /// - Throws: ``EncodingError``.
+  package static func staged(_ picture: BGRPicture, for path: String) throws(EncodingError)
+    -> TemporaryFile
+  {
+    var file: PendingFile?
+    try picture.withPixels { pixels throws(EncodingError) in
+      file = try pending(pixels, width: picture.width, height: picture.height, path: path)
+    }
+    guard let file else { throw .wrongPicture(path: path) }
+    return try file.staged()
+  }
+
+  private static func pending(
+    _ pixels: UnsafeRawBufferPointer, width: Int, height: Int, path: String
+  ) throws(EncodingError) -> PendingFile {
     let still = try Still(pixels, width: width, height: height, path: path)
     let file = try PendingFile(path)
     try still.write(to: file)
-    try file.complete()
+    return file
   }
 }
 

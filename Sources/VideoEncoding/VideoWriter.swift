@@ -1,4 +1,5 @@
-internal import Files
+internal import CVideoEncoder
+package import Files
 internal import Foundation
 
 /// Writes pictures with their presentation times into a video file.
@@ -23,7 +24,7 @@ public struct VideoWriter: ~Copyable {
   ///
   /// - Throws: ``EncodingError`` where the format cannot be had or the place not be written.
   public init(path: String, format: VideoFormat) throws(EncodingError) {
-    try format.checkNumbers()
+    try format.check()
     let file = try PendingFile(path)
     encoder = try Encoder(path: file.temporaryPath, destination: path, format: format)
     self.file = file
@@ -57,16 +58,41 @@ public struct VideoWriter: ~Copyable {
   ///   it, or a lone picture for one step of the frame rate.
   /// - Throws: ``EncodingError``; nothing is left of the clip then.
   public consuming func finish(at end: Double? = nil) throws(EncodingError) {
+    try endStream(at: end)
+    try file.complete()
+  }
+
+  /// Completes the clip under its temporary name, so that other files can get theirs with it.
+  ///
+  /// - Parameter end: As for ``finish(at:)``.
+  /// - Throws: ``EncodingError``; nothing is left of the clip then.
+  package consuming func staged(at end: Double? = nil) throws(EncodingError) -> TemporaryFile {
+    try endStream(at: end)
+    return try file.staged()
+  }
+
+  private borrowing func endStream(at end: Double?) throws(EncodingError) {
     let latest = times.latest ?? 0
     let step = times.previous.map { latest - $0 } ?? 1 / frameRate
     try encoder.finish(at: end ?? latest + step, after: latest)
-    try file.complete()
   }
 }
 
 extension VideoFormat {
+  /// Finds out whether a clip of this format can be written, before a picture is made for it.
+  ///
+  /// - Throws: ``EncodingError``.
+  public func check() throws(EncodingError) {
+    try checkNumbers()
+    guard let cFormat else { throw unfit }
+    let status = withUnsafePointer(to: cFormat) { ve_format_check($0) }
+    guard status == .ok else {
+      throw Translation(destination: "the clip", format: self).error(status, ve_failure())
+    }
+  }
+
   /// Refuses what C has no number for.
-  fileprivate func checkNumbers() throws(EncodingError) {
+  private func checkNumbers() throws(EncodingError) {
     guard [0, 90, 180, 270].contains(rotation) else {
       throw .rotationOutOfRange(degrees: rotation)
     }

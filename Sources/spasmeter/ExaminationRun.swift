@@ -64,6 +64,7 @@ struct ExaminationRun: Sendable {
     let line = ProgressLine(
       name: recording.name, isQuiet: options.isQuiet || options.isJSON || !showsProgress)
     do {
+      try writer.checkPlace(for: recording.name)
       let started = Date()
       let result = try examine(
         recording, settings: settings, models: models, affectedSide: options.side,

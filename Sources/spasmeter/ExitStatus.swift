@@ -25,7 +25,11 @@ enum ExitStatus: Int32 {
   /// The code for a failure.
   init(_ error: any Error) {
     switch error {
-    case is SettingsError, is RecordingListError: self = .usage
+    case is SettingsError, is RecordingListError, is PhantomUsageError: self = .usage
+    case is ScriptError: self = .unusableInput
+    case is ScriptFileError: self = .missingInput
+    case let error as PhantomError: self.init(phantom: error)
+    case let error as EncodingError: self.init(encoding: error)
     case let error as ExaminationError: self.init(examination: error)
     case let error as TrialError: self.init(trial: error)
     case let error as OutputError: self = error.reason == .noSpace ? .tryAgain : .cannotWrite
@@ -36,12 +40,28 @@ enum ExitStatus: Int32 {
 
   private init(trial error: TrialError) {
     switch error {
-    case .examination(let error): self.init(error)
-    case .tracking(let error): self.init(ExaminationError.tracking(error))
-    case .video(let error): self.init(ExaminationError.video(error))
+    case .examination(let error): self.init(examination: error)
+    case .tracking(let error): self.init(examination: .tracking(error))
+    case .video(let error): self.init(examination: .video(error))
     case .script: self = .internalFault
-    case .phantom(.encoding(.output(let error))): self.init(error)
-    case .phantom: self = .internalFault
+    case .phantom(let error): self.init(phantom: error)
+    }
+  }
+
+  private init(phantom error: PhantomError) {
+    switch error {
+    case .unusable: self = .unusableInput
+    case .drawingFailed, .outOfMemory, .cancelled: self = .internalFault
+    case .encoding(let error): self.init(encoding: error)
+    }
+  }
+
+  /// What a script asks for was checked before; what is left is the script's or the encoder's fault.
+  private init(encoding error: EncodingError) {
+    switch error {
+    case .output(let error): self.init(error)
+    case .encoderFailed, .wrongPicture, .noPicture: self = .internalFault
+    default: self = .unusableInput
     }
   }
 

@@ -19,6 +19,9 @@ struct PhantomTrialOptions: ParsableArguments {
       valueName: "core|full"))
   var suite: AccuracySuite?
 
+  @Option(help: ArgumentHelp("Folder of the face models, for trials.", valueName: "folder"))
+  var models: String?
+
   /// What to try; `nil` where clips are to be drawn.
   ///
   /// - Throws: `ValidationError` where more than one trial is asked for.

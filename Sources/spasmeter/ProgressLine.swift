@@ -2,7 +2,7 @@ import Examination
 import Foundation
 import Reporting
 
-/// One line on a terminal that shows how far an examination has come; nothing elsewhere.
+/// One line on a terminal that shows how far the work has come; nothing elsewhere.
 final class ProgressLine {
   private let name: String
   private let isShown: Bool
@@ -16,10 +16,21 @@ final class ProgressLine {
 
   /// Redraws the line at most ten times a second.
   func show(_ progress: ExaminationProgress) {
+    show(frames: progress.frames, time: progress.time, length: progress.declaredDuration)
+  }
+
+  /// Redraws the line at most ten times a second.
+  ///
+  /// - Parameters:
+  ///   - frames: Frames done.
+  ///   - time: How far that is, s.
+  ///   - length: How far it goes, s; `nil` where that is not known.
+  func show(frames: Int, time: Double, length: Double?) {
     let now = ContinuousClock.now
     guard isShown, now - shown > .milliseconds(100) else { return }
     shown = now
-    let text = ProgressText(progress, elapsed: seconds(now - started))
+    let text = ProgressText(
+      frames: frames, time: time, length: length, elapsed: seconds(now - started))
     Console.showProgress(text.line(name: name, columns: Self.columns - 1))
   }
 

@@ -1,19 +1,17 @@
-import Examination
-
-/// How far an examination has come, as text.
+/// How far an examination or a drawing has come, as text.
 struct ProgressText {
   /// Everything but the name.
   let tail: String
 
   private static let barLength = 24
 
-  init(_ progress: ExaminationProgress, elapsed: Double) {
-    let rate = Self.whole(Double(progress.frames) / max(elapsed, 0.001))
-    guard let duration = progress.declaredDuration, duration > 0, progress.time > 0 else {
-      tail = "\(Self.whole(progress.time)) s done, \(rate) frames/s"
+  init(frames: Int, time: Double, length: Double?, elapsed: Double) {
+    let rate = Self.whole(Double(frames) / max(elapsed, 0.001))
+    guard let length, length > 0, time > 0 else {
+      tail = "\(Self.whole(time)) s done, \(rate) frames/s"
       return
     }
-    let share = min(1, progress.time / duration)
+    let share = min(1, time / length)
     let filled = min(Self.barLength, Self.whole(share * Double(Self.barLength)))
     let bar =
       String(repeating: "█", count: filled) + String(repeating: "·", count: Self.barLength - filled)

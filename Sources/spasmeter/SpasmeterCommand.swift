@@ -12,7 +12,7 @@ struct SpasmeterCommand: ParsableCommand {
       medical device.
       """,
     version: Spasmeter.version,
-    subcommands: [ExamineCommand.self, SettingsCommand.self])
+    subcommands: [ExamineCommand.self, PhantomCommand.self, SettingsCommand.self])
 
   static func main() {
     Console.fillClosedDescriptors()

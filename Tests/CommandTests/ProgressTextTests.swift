@@ -6,8 +6,7 @@ import Testing
 
 @Suite struct ProgressTextTests {
   func text(time: Double, of length: Double?, frames: Int = 10) -> ProgressText {
-    ProgressText(
-      ExaminationProgress(frames: frames, time: time, declaredDuration: length), elapsed: 1)
+    ProgressText(frames: frames, time: time, length: length, elapsed: 1)
   }
 
   @Test func `Half of the part examined is half of the bar`() {

@@ -137,6 +137,10 @@ typedef struct ve_picture {
 
 ve_codec_facts ve_codec_describe(ve_codec codec);
 
+/// Whether this build of FFmpeg and the codec can store what the format asks for; `VE_FAILED` where
+/// a number is none of the format's.
+ve_status ve_format_check(const ve_format *format);
+
 /// Opens the file at `path`, whatever its name ends in, and writes the head of the container.
 ///
 /// An existing file is overwritten. On anything but `VE_OK`, `*encoder` is null; the file may be

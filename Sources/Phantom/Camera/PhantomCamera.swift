@@ -93,6 +93,9 @@ extension PhantomCamera {
       drift: (try drift.number("gain"), try drift.number("period")),
       lightFrom: try values.number("light_from"),
       lightContrast: try values.number("light_contrast"), wall: try values.color("wall"))
+    do { try format.check() } catch {
+      throw ScriptError(line: values.line(of: "codec"), "\(error)")
+    }
   }
 }
 

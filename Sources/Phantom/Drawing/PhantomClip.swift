@@ -1,4 +1,5 @@
 internal import Crypto
+package import Files
 public import VideoEncoding
 
 /// A script ready to be drawn.
@@ -59,6 +60,31 @@ public struct PhantomClip: Sendable {
     isCancelled: () -> Bool = { false }
   ) throws(PhantomError) -> Digest {
     var writer = try openWriter(path)
+    let digest = try draw(into: &writer, threads, progress, isCancelled)
+    do { try writer.finish(at: script.duration) } catch { throw .encoding(error) }
+    return digest
+  }
+
+  /// Draws all frames into a file under a temporary name beside `path`, so that other files can get
+  /// theirs with it.
+  ///
+  /// - Parameters: As for ``write(to:threads:progress:isCancelled:)``.
+  /// - Throws: ``PhantomError``.
+  package func stage(
+    for path: String, threads: Int = 1, progress: (Double) -> Void = { _ in }
+  ) throws(PhantomError) -> (file: TemporaryFile, digest: Digest) {
+    var writer = try openWriter(path)
+    let digest = try draw(into: &writer, threads, progress, { false })
+    do { return (try writer.staged(at: script.duration), digest) } catch { throw .encoding(error) }
+  }
+}
+
+extension PhantomClip {
+  /// Draws all frames into a writer and leaves it open.
+  private func draw(
+    into writer: inout VideoWriter, _ threads: Int, _ progress: (Double) -> Void,
+    _ isCancelled: () -> Bool
+  ) throws(PhantomError) -> Digest {
     let frames = PhantomFrames(of: self, threads: threads)
     var (count, hash) = (0, SHA256())
     while let frame = try frames.next() {
@@ -68,12 +94,9 @@ public struct PhantomClip: Sendable {
       count += 1
       progress(Double(count) / Double(times.count))
     }
-    do { try writer.finish(at: script.duration) } catch { throw .encoding(error) }
     return Digest(frames: count, sha256: hash.finalize().hexadecimal)
   }
-}
 
-extension PhantomClip {
   private func openWriter(_ path: String) throws(PhantomError) -> VideoWriter {
     do { return try VideoWriter(path: path, format: script.camera.format) } catch {
       throw .encoding(error)
@@ -82,7 +105,7 @@ extension PhantomClip {
 }
 
 extension SHA256Digest {
-  fileprivate var hexadecimal: String {
+  var hexadecimal: String {
     map { byte in
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits

@@ -32,6 +32,16 @@ public struct IdentityParameter: Sendable {
     }
   }
 
+  /// What a person has, whether a script or the seed decided it.
+  public func value(of identity: PhantomIdentity) -> ScriptValue {
+    switch place {
+    case .number(let path): .number(identity[keyPath: path])
+    case .color(let path): .color(identity[keyPath: path])
+    case .hairStyle: .word(identity.hairStyle.rawValue)
+    case .spectacles: .word(identity.spectacles.rawValue)
+    }
+  }
+
   private static func number(
     _ name: String, _ unit: String, _ range: ClosedRange<Double>, _ meaning: String,
     _ path: any WritableKeyPath<PhantomIdentity, Double> & Sendable

@@ -1,5 +1,5 @@
 public import Anatomy
-internal import Foundation
+public import Foundation
 
 /// What to draw: who, how long, what happens, and how it is filmed.
 ///
@@ -49,7 +49,7 @@ extension PhantomScript {
   public init(path: String) throws(ScriptError) {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     do throws(ScriptError) {
-      try self.init(data: try ScriptText.read(path: path), file: file)
+      try self.init(reading: try ScriptText.read(path: path), named: file)
     } catch {
       throw error.inFile(file)
     }
@@ -63,16 +63,37 @@ extension PhantomScript {
   /// - Throws: ``ScriptError`` naming file and line.
   public init(_ text: String, file: String = "phantom.yaml") throws(ScriptError) {
     do throws(ScriptError) {
-      try self.init(data: Data(text.utf8), file: file)
+      try self.init(reading: Data(text.utf8), named: file)
     } catch {
       throw error.inFile(file)
     }
   }
 
+  /// Reads a script from the bytes of its text.
+  ///
+  /// - Parameters:
+  ///   - data: YAML, UTF-8.
+  ///   - file: Name for errors.
+  ///   - name: Name of a script without a name of its own; `nil` for the file's stem.
+  ///   - overrides: Values that stand above those of the text, the last above the ones before it.
+  /// - Throws: ``ScriptError`` naming file and line, or the override.
+  public init(
+    data: Data, file: String, name: String? = nil, overrides: [ScriptOverride]
+  ) throws(ScriptError) {
+    do throws(ScriptError) {
+      try self.init(reading: data, named: name ?? file, overrides: overrides)
+    } catch {
+      throw error.file.isEmpty ? error.inFile(file) : error
+    }
+  }
+
   /// Reads a script from the bytes of its file.
-  init(data: Data, file: String) throws(ScriptError) {
+  private init(reading data: Data, named file: String, overrides: [ScriptOverride] = [])
+    throws(ScriptError)
+  {
     let root = try ScriptText.tree(of: data)
-    let values = try ScriptReader().values(of: root, owner: "The script", grammar: Self.grammar)
+    var values = try ScriptReader().values(of: root, owner: "The script", grammar: Self.grammar)
+    for override in overrides { override.apply(to: &values) }
     let seed = UInt64(try values.number("seed"))
     let duration = try values.number("duration")
     let events: [ScriptEvent] =

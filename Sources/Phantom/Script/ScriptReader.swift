@@ -39,8 +39,8 @@ struct ScriptReader {
     return scalar.string
   }
 
-  private func value(_ node: Node, of parameter: ScriptParameter) throws(ScriptError) -> ScriptValue
-  {
+  /// The value behind a key of the grammar.
+  func value(_ node: Node, of parameter: ScriptParameter) throws(ScriptError) -> ScriptValue {
     let scalar = ScalarReader(node: node, parameter: parameter)
     switch parameter.form {
     case .number(let range): return .number(try scalar.number(in: range))

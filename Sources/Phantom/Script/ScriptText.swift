@@ -1,10 +1,14 @@
-internal import Foundation
+internal import Crypto
+public import Foundation
 internal import Yams
 
 /// The text of a script, checked before it is understood.
-enum ScriptText {
+public enum ScriptText {
   /// Most bytes of a script.
-  static let largestSize = 1_000_000
+  public static let largestSize = 1_000_000
+
+  /// SHA-256 of a text, hexadecimal.
+  public static func sha256(of data: Data) -> String { SHA256.hash(data: data).hexadecimal }
 
   /// The bytes of a file.
   ///

@@ -9,6 +9,11 @@ public struct EventsDictionary: OutputFormat {
   public init() {}
 
   public func write(_ result: ExaminationResult, to sink: any ByteSink) throws {
+    try write(to: sink)
+  }
+
+  /// Writes the dictionary, which is the same for every table of events.
+  public func write(to sink: any ByteSink) throws {
     let columns = EventColumn.all.map { ($0.name, Self.entry($0)) }
     let tree = JSONTree.object(Dictionary(columns) { first, _ in first })
     try sink.write(try tree.text())

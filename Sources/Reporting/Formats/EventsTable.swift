@@ -1,5 +1,5 @@
 import Anatomy
-import Contractions
+public import Contractions
 public import Examination
 
 /// `NAME_events.tsv`: one row an event, ordered by onset.
@@ -11,8 +11,13 @@ public struct EventsTable: OutputFormat {
   public init() {}
 
   public func write(_ result: ExaminationResult, to sink: any ByteSink) throws {
+    try write(result.examination.events, to: sink)
+  }
+
+  /// Writes a table of events, wherever they come from.
+  public func write(_ events: [FacialEvent], to sink: any ByteSink) throws {
     try sink.write(Self.line(EventColumn.all.map(\.name)))
-    for event in result.examination.events.inOrderOfOnset {
+    for event in events.inOrderOfOnset {
       try sink.write(Self.line(EventColumn.all.map { $0.cell(event) }))
     }
   }

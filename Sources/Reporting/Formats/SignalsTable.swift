@@ -1,6 +1,6 @@
 import Anatomy
 public import Examination
-import Signals
+public import Signals
 
 /// `NAME_signals.tsv.gz`: every signal, one row a frame, compressed.
 public struct SignalsTable: OutputFormat {
@@ -11,8 +11,15 @@ public struct SignalsTable: OutputFormat {
   public init() {}
 
   public func write(_ result: ExaminationResult, to sink: any ByteSink) throws {
+    try write(result.signals, to: sink)
+  }
+
+  /// Writes a table of signals, wherever they come from.
+  ///
+  /// Channels that no examination measures follow after all others, by name.
+  public func write(_ signals: FacialSignals, to sink: any ByteSink) throws {
     let gzip = try GzipSink(to: sink)
-    try writeTable(result.signals, to: gzip)
+    try writeTable(signals, to: gzip)
     try gzip.finish()
   }
 
@@ -47,13 +54,22 @@ public struct SignalsTable: OutputFormat {
   }
 
   private static func columns(of signals: FacialSignals) -> [Column] {
-    let sided = SignalChannel.all.flatMap { channel in
+    let further = Set(signals.channels.keys).subtracting(SignalChannel.all)
+    return sided(SignalChannel.all, of: signals) + wholeFace(of: signals)
+      + sided(further.sorted { $0.name < $1.name }, of: signals)
+  }
+
+  private static func sided(_ channels: [SignalChannel], of signals: FacialSignals) -> [Column] {
+    channels.flatMap { channel in
       Side.allCases.map { side in
         let values = signals[channel][side].values
         return Column(name: "\(channel.name)_\(side.rawValue)") { values[$0] }
       }
     }
-    return sided + [
+  }
+
+  private static func wholeFace(of signals: FacialSignals) -> [Column] {
+    [
       Column(name: "yaw") { signals.pose[$0]?.yaw },
       Column(name: "pitch") { signals.pose[$0]?.pitch },
       Column(name: "roll") { signals.pose[$0]?.roll },

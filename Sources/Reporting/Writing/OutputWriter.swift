@@ -2,8 +2,6 @@ public import Examination
 public import Files
 import Foundation
 
-extension TemporaryFile: ByteSink {}
-
 /// Writes the files of one examination into a folder: all of them, or none.
 ///
 /// Every file is complete and on the disk under a temporary name before the first is renamed. On an
@@ -30,75 +28,40 @@ public struct OutputWriter {
   /// Writes the result in every one of `formats`, then the provenance made from those files.
   ///
   /// - Returns: The files written, the provenance last.
-  /// - Throws: ``OutputError``, or `CancellationError` where the task was cancelled.
+  /// - Throws: ``OutputError``, as ``checkPlace(for:)`` or while writing, or `CancellationError` where
+  ///   the task was cancelled.
   @discardableResult
   public func write(
     _ result: ExaminationResult, as formats: [any OutputFormat],
     provenance: ([OutputFile]) -> Provenance
   ) throws -> [OutputFile] {
     let recording = result.examination.recording.name
-    try check(recording)
+    try checkPlace(for: recording)
     try OutputFolder(path: folder).make()
     LeftoverFiles.remove(from: folder)
-    var staged: [TemporaryFile] = []
-    defer { staged.forEach { $0.discard() } }
-    var files: [OutputFile] = []
+    let staged = StagedFiles(folder: folder, hash: hash)
+    defer { staged.discard() }
     for format in formats {
-      let name = format.fileName(for: recording)
-      let file = try stage(name) { try format.write(result, to: $0) }
-      staged.append(file)
-      files.append(try described(file, name: name))
+      try staged.add(format.fileName(for: recording)) { try format.write(result, to: $0) }
     }
-    let name = Provenance.fileName(for: recording)
-    let record = provenance(files)
-    let file = try stage(name) { try record.write(to: $0) }
-    staged.append(file)
-    files.append(try described(file, name: name))
-    try commit(staged)
-    return files
+    let record = provenance(staged.files)
+    try staged.add(Provenance.fileName(for: recording)) { try record.write(to: $0) }
+    try staged.commit()
+    return staged.files
   }
 
-  private func check(_ recording: String) throws(OutputError) {
+  /// Finds out whether the files of a recording can have their names in the folder.
+  ///
+  /// - Throws: ``OutputError`` where the name cannot be one of a file, or where the folder holds the
+  ///   truth of a phantom of that name, whose files are called the same.
+  public func checkPlace(for recording: String) throws(OutputError) {
     let isUsable = !recording.isEmpty && !recording.contains("/") && !recording.contains("\0")
     guard isUsable else { throw OutputError(path: recording, reason: .unusableName) }
-  }
-
-  private func stage(_ name: String, _ write: (TemporaryFile) throws -> Void) throws
-    -> TemporaryFile
-  {
-    let destination = "\(folder)/\(name)"
-    guard name.utf8.count <= NAME_MAX else {
-      throw OutputError(path: destination, reason: .nameTooLong)
-    }
-    let file = try TemporaryFile(for: destination, in: folder)
-    do {
-      try write(file)
-      try file.sync()
-      return file
-    } catch let error as JSONTreeError {
-      throw OutputError(path: destination, reason: .content("\(error)"))
-    } catch let error as GzipError {
-      throw OutputError(path: destination, reason: .content("zlib status \(error.status)"))
-    }
-  }
-
-  private func described(_ file: TemporaryFile, name: String) throws -> OutputFile {
-    OutputFile(name: name, sha256: try hash(file.path), bytes: file.byteCount)
-  }
-
-  /// Renames every file, after a look whether each can be.
-  private func commit(_ files: [TemporaryFile]) throws {
-    try Task.checkCancellation()
-    for file in files {
-      var isFolder: ObjCBool = false
-      let exists = FileManager.default.fileExists(atPath: file.destination, isDirectory: &isFolder)
-      if exists && isFolder.boolValue {
-        throw OutputError(path: file.destination, reason: .isAFolder)
-      }
-    }
-    try OpenTemporaryFiles.withRenames(in: folder) {
-      for file in files { try file.becomeOutput() }
-      try OutputFolder(path: folder).sync()
+    let record = "\(folder)/\(PhantomRecord.fileName(for: recording))"
+    guard !FileManager.default.fileExists(atPath: record) else {
+      throw OutputError(
+        path: "\(folder)/\(EventsTable().fileName(for: recording))",
+        reason: .wouldReplace("the truth of the phantom \(recording)"))
     }
   }
 }
