@@ -33,7 +33,14 @@ struct PhantomCommand: ParsableCommand {
   var guide = false
 
   func validate() throws {
-    guard !guide, try trials.trial() == nil else { return }
+    guard !guide else { return }
+    guard try trials.trial() == nil else {
+      guard source.isEmpty, delivery.output == nil, delivery.stills.isEmpty else {
+        throw ValidationError(
+          "A trial draws clips of its own; give no script, --seed, -o or --still.")
+      }
+      return
+    }
     try source.check()
     try delivery.check()
   }

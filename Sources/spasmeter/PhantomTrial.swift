@@ -8,7 +8,7 @@ import Landmarks
 enum PhantomTrial {
   case selfTest
   case response
-  case suite(AccuracySuite)
+  case suite(AccuracySuite, factors: Set<String>?)
 
   /// Makes the trial and prints what came of it.
   ///
@@ -45,9 +45,10 @@ enum PhantomTrial {
         on: TrialBench(models: models, threads: 1), workers: cores, progress: { line.show($0) })
       return Outcome(
         value: faces, text: faces.tables.map(\.markdown).joined(separator: "\n\n"), passed: true)
-    case .suite(let suite):
+    case .suite(let suite, let factors):
       let rows = try suite.run(
-        on: TrialBench(models: models, threads: 1), workers: cores, progress: { line.show($0) })
+        on: TrialBench(models: models, threads: 1), factors: factors, workers: cores,
+        progress: { line.show($0) })
       return Outcome(
         value: rows, text: ([rows.table.markdown] + rows.faults).joined(separator: "\n\n"),
         passed: rows.faults.isEmpty)

@@ -19,6 +19,13 @@ struct PhantomTrialOptions: ParsableArguments {
       valueName: "core|full"))
   var suite: AccuracySuite?
 
+  @Option(
+    name: .customLong("factor"),
+    help: ArgumentHelp(
+      "Only the conditions of --suite with this factor, such as light. May be given more than once.",
+      valueName: "name"))
+  var factors: [String] = []
+
   @Option(help: ArgumentHelp("Folder of the face models, for trials.", valueName: "folder"))
   var models: String?
 
@@ -26,9 +33,17 @@ struct PhantomTrialOptions: ParsableArguments {
   ///
   /// - Throws: `ValidationError` where more than one trial is asked for.
   func trial() throws -> PhantomTrial? {
+    let known = Set((suite ?? .full).levels.map(\.factor))
+    if let unknown = factors.first(where: { !known.contains($0) }) {
+      throw ValidationError(
+        "There is no factor “\(unknown)”. Known: \(known.sorted().joined(separator: ", ")).")
+    }
+    guard factors.isEmpty || suite != nil else {
+      throw ValidationError("--factor chooses among the conditions of --suite; give that as well.")
+    }
     let asked: [PhantomTrial] =
       (selfTest ? [.selfTest] : []) + (response ? [.response] : [])
-      + (suite.map { [.suite($0)] } ?? [])
+      + (suite.map { [.suite($0, factors: factors.isEmpty ? nil : Set(factors))] } ?? [])
     guard asked.count < 2 else {
       throw ValidationError("Give one of --self-test, --response and --suite at a time.")
     }
