@@ -65,6 +65,7 @@ public struct VideoWriter: ~Copyable {
   /// Completes the clip under its temporary name, so that other files can get theirs with it.
   ///
   /// - Parameter end: As for ``finish(at:)``.
+  /// - Returns: The file, closed and on the disk.
   /// - Throws: ``EncodingError``; nothing is left of the clip then.
   package consuming func staged(at end: Double? = nil) throws(EncodingError) -> TemporaryFile {
     try endStream(at: end)

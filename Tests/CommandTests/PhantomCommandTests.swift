@@ -68,11 +68,11 @@ import Testing
 
   @Test func `Stills are images named by their moment and nothing else is written`() throws {
     let folder = try PhantomFolder()
-    let outcome = try folder.draw(try folder.add(), "--still", "0", "--still", "0.125")
+    let outcome = try folder.draw(try folder.add(), "--still", "0", "--still", "0.25")
     #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(folder.files == ["tiny_0.00s.png", "tiny_0.13s.png"])
+    #expect(folder.files == ["tiny_0.00s.png", "tiny_0.25s.png"])
     #expect(try folder.content("tiny_0.00s.png").starts(with: [0x89] + Array("PNG".utf8)))
-    #expect(try folder.content("tiny_0.00s.png") != folder.content("tiny_0.13s.png"))
+    #expect(try folder.content("tiny_0.00s.png") != folder.content("tiny_0.25s.png"))
   }
 
   @Test func `Several scripts give one line of JSON each`() throws {

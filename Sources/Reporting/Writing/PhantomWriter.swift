@@ -56,6 +56,7 @@ package struct PhantomWriter {
   ///   - clip: The clip under its temporary name and its file name; `nil` for the truth alone.
   /// - Returns: The files written, the record last.
   /// - Throws: ``OutputError``, or `CancellationError` where the task was cancelled.
+  @discardableResult
   package func write(
     _ record: PhantomRecord, signals: FacialSignals, clip: (file: TemporaryFile, name: String)?
   ) throws -> [OutputFile] {
