@@ -90,13 +90,18 @@ struct ExamineCommand: ParsableCommand {
   var span: Interval? {
     start == nil && end == nil ? nil : Interval(start ?? 0, end ?? .greatestFiniteMagnitude)
   }
+}
 
-  private func located(_ folder: String?) throws -> ModelDirectory {
-    do {
-      return try ModelDirectory.locate(folder)
-    } catch {
-      throw ExaminationError.tracking(error)
-    }
+/// The face models in a folder, or where they usually are.
+///
+/// - Parameter folder: The folder; `nil` to look in the usual places.
+/// - Returns: The models.
+/// - Throws: ``ExaminationError/tracking(_:)``.
+func located(_ folder: String?) throws -> ModelDirectory {
+  do {
+    return try ModelDirectory.locate(folder)
+  } catch {
+    throw ExaminationError.tracking(error)
   }
 }
 

@@ -40,13 +40,12 @@ enum ExitStatus: Int32 {
 
   private init(trial error: TrialError) {
     switch error {
-    case .examination(let error): self.init(error)
-    case .tracking(let error): self.init(ExaminationError.tracking(error))
-    case .video(let error): self.init(ExaminationError.video(error))
+    case .examination(let error): self.init(examination: error)
+    case .tracking(let error): self.init(examination: .tracking(error))
+    case .video(let error): self.init(examination: .video(error))
     case .script: self = .internalFault
     case .expectations: self = .unusableInput
-    case .phantom(.encoding(.output(let error))): self.init(error)
-    case .phantom: self = .internalFault
+    case .phantom(let error): self.init(phantom: error)
     }
   }
 

@@ -26,13 +26,21 @@ struct PhantomCommand: ParsableCommand {
 
   @OptionGroup var delivery: PhantomDeliveryOptions
 
-  @OptionGroup(title: "Trials of this installation") var trials: PhantomTrialOptions
+  @OptionGroup(title: "Trials of this installation, instead of clips to keep") var trials:
+    PhantomTrialOptions
 
   @Flag(help: "Print every key of a script with unit, range and default as Markdown.")
   var guide = false
 
   func validate() throws {
-    guard !guide, try trials.trial() == nil else { return }
+    guard !guide else { return }
+    guard try trials.trial() == nil else {
+      guard source.isEmpty, delivery.output == nil, delivery.stills.isEmpty else {
+        throw ValidationError(
+          "A trial draws clips of its own; give no script, --seed, -o or --still.")
+      }
+      return
+    }
     try source.check()
     try delivery.check()
   }
@@ -42,7 +50,8 @@ struct PhantomCommand: ParsableCommand {
     let interruption = Interruption()
     defer { withExtendedLifetime(interruption) {} }
     if let trial = try trials.trial() {
-      return try trial.run(isJSON: delivery.json, isQuiet: delivery.quiet)
+      return try trial.run(
+        models: trials.models, isJSON: delivery.json, isQuiet: delivery.quiet)
     }
     let sources = try source.read()
     let run = PhantomRun(options: delivery.values)

@@ -27,6 +27,9 @@ struct PhantomSourceOptions: ParsableArguments {
   /// Seeds that a script can hold.
   private static let seeds = 0...9_007_199_254_740_991
 
+  /// Whether nothing is asked for.
+  var isEmpty: Bool { scripts.isEmpty && seed == nil && side == nil && assignments.isEmpty }
+
   func check() throws {
     if let seed {
       guard scripts.isEmpty else {

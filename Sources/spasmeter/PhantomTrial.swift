@@ -1,25 +1,28 @@
 import Acceptance
 import ArgumentParser
+import Examination
 import Foundation
+import Landmarks
 
 /// A trial of the installation.
 enum PhantomTrial {
   case selfTest
   case response
-  case suite(AccuracySuite)
+  case suite(AccuracySuite, factors: Set<String>?)
   case samples(String)
 
   /// Makes the trial and prints what came of it.
   ///
   /// - Parameters:
+  ///   - models: Folder of the face models; `nil` to find them.
   ///   - isJSON: Whether to print JSON instead of text.
   ///   - isQuiet: Whether to show no progress.
   /// - Throws: The exit code: ``ExitStatus/notReproduced`` where a tolerance is missed.
-  func run(isJSON: Bool, isQuiet: Bool) throws {
+  func run(models: String?, isJSON: Bool, isQuiet: Bool) throws {
     let line = TrialProgress(isQuiet: isQuiet || isJSON)
     let outcome = try reporting {
       defer { line.finish() }
-      return try self.outcome(line)
+      return try self.outcome(on: located(models), line)
     }
     try reporting { try Console.say(isJSON ? try jsonText(outcome.value) : outcome.text) }
     if !outcome.passed { throw ExitCode(ExitStatus.notReproduced.rawValue) }
@@ -31,26 +34,29 @@ enum PhantomTrial {
     let passed: Bool
   }
 
-  private func outcome(_ line: TrialProgress) throws -> Outcome {
+  private func outcome(on models: ModelDirectory, _ line: TrialProgress) throws -> Outcome {
     let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
     switch self {
     case .selfTest:
-      let report = try SelfTest.run(on: TrialBench(threads: cores), progress: line.show)
+      let report = try SelfTest.run(
+        on: TrialBench(models: models, threads: cores), progress: line.show)
       return Outcome(value: report, text: report.text, passed: report.passed)
     case .response:
       let faces = try ResponseTrial.run(
-        on: TrialBench(threads: 1), workers: cores, progress: { line.show($0) })
+        on: TrialBench(models: models, threads: 1), workers: cores, progress: { line.show($0) })
       return Outcome(
         value: faces, text: faces.tables.map(\.markdown).joined(separator: "\n\n"), passed: true)
-    case .suite(let suite):
+    case .suite(let suite, let factors):
       let rows = try suite.run(
-        on: TrialBench(threads: 1), workers: cores, progress: { line.show($0) })
+        on: TrialBench(models: models, threads: 1), factors: factors, workers: cores,
+        progress: { line.show($0) })
       return Outcome(
         value: rows, text: ([rows.table.markdown] + rows.faults).joined(separator: "\n\n"),
         passed: rows.faults.isEmpty)
     case .samples(let folder):
       let trials = try SampleTrial.run(
-        in: folder, on: TrialBench(threads: 1), workers: cores, progress: { line.show($0) })
+        in: folder, on: TrialBench(models: models, threads: 1), workers: cores,
+        progress: { line.show($0) })
       return Outcome(
         value: trials, text: ([trials.table.markdown] + trials.faults).joined(separator: "\n\n"),
         passed: trials.faults.isEmpty)

@@ -25,13 +25,32 @@ struct PhantomTrialOptions: ParsableArguments {
       valueName: "folder"))
   var samples: String?
 
+  @Option(
+    name: .customLong("factor"),
+    help: ArgumentHelp(
+      "Only the conditions of --suite with this factor, such as light. May be given more than once.",
+      valueName: "name"))
+  var factors: [String] = []
+
+  @Option(help: ArgumentHelp("Folder of the face models, for trials.", valueName: "folder"))
+  var models: String?
+
   /// What to try; `nil` where clips are to be drawn.
   ///
   /// - Throws: `ValidationError` where more than one trial is asked for.
   func trial() throws -> PhantomTrial? {
+    let known = Set((suite ?? .full).levels.map(\.factor))
+    if let unknown = factors.first(where: { !known.contains($0) }) {
+      throw ValidationError(
+        "There is no factor “\(unknown)”. Known: \(known.sorted().joined(separator: ", ")).")
+    }
+    guard factors.isEmpty || suite != nil else {
+      throw ValidationError("--factor chooses among the conditions of --suite; give that as well.")
+    }
     let asked: [PhantomTrial] =
       (selfTest ? [.selfTest] : []) + (response ? [.response] : [])
-      + (suite.map { [.suite($0)] } ?? []) + (samples.map { [.samples($0)] } ?? [])
+      + (suite.map { [.suite($0, factors: factors.isEmpty ? nil : Set(factors))] } ?? [])
+      + (samples.map { [.samples($0)] } ?? [])
     guard asked.count < 2 else {
       throw ValidationError("Give one of --self-test, --response, --suite and --samples at a time.")
     }

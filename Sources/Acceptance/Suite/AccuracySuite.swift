@@ -28,14 +28,17 @@ public enum AccuracySuite: String, CaseIterable, Sendable {
   ///
   /// - Parameters:
   ///   - bench: Engine and models.
+  ///   - factors: Factors to try; `nil` for all.
   ///   - workers: Conditions at a time; each draws with the bench's threads.
   ///   - progress: Told the part done, 0 to 1, from any thread.
   /// - Returns: One row a condition, in the order of the suite.
   /// - Throws: ``TrialError``, the first in that order.
   public func run(
-    on bench: TrialBench, workers: Int = 1, progress: @Sendable (Double) -> Void = { _ in }
+    on bench: TrialBench, factors: Set<String>? = nil, workers: Int = 1,
+    progress: @Sendable (Double) -> Void = { _ in }
   ) throws(TrialError) -> [SuiteRow] {
-    try parallelTrials(conditions, workers: workers, progress: progress) {
+    let asked = conditions.filter { factors?.contains($0.factor) ?? true }
+    return try parallelTrials(asked, workers: workers, progress: progress) {
       condition throws(TrialError) in
       var row = SuiteRow(condition)
       for side in condition.sides {
