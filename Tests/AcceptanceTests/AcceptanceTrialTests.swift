@@ -1,4 +1,5 @@
 import Anatomy
+import Contractions
 import Phantom
 import Testing
 

@@ -1,10 +1,7 @@
 import Acceptance
 import Foundation
-import Testing
 
-extension ClipExpectation: @retroactive CustomTestStringConvertible {
-  public var testDescription: String { file }
-
+extension ClipExpectation {
   /// Every clip of `SampleVideos/expected.json`.
   static func all() throws -> [ClipExpectation] {
     try ClipExpectations(path: Samples.folder + "/expected.json").clips

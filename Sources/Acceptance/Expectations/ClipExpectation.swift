@@ -7,7 +7,7 @@ public import Phantom
 /// What an examination of one drawn clip must find: an entry of `expected.json`.
 ///
 /// The bounds come from principle, not from a measurement: ``ExpectedEvent/reason(of:)``.
-public struct ClipExpectation: Codable, Equatable, Sendable {
+public struct ClipExpectation: Codable, Equatable, Sendable, CustomStringConvertible {
   /// Name of the clip's file.
   public let file: String
   public let description: String
