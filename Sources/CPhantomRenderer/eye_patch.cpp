@@ -171,7 +171,7 @@ void EyePatch::draw_eyeball(cv::Mat3f &picture, const Light &light, const Instan
       const float nx = (x - center_x) / eyeball_radius * 0.8f,
                   ny = (y - center_y) / eyeball_radius * 0.8f;
       const cv::Vec3f normal(nx, ny, std::sqrt(std::max(0.1f, 1 - nx * nx - ny * ny)));
-      cv::Vec3f ball = sclera(x, y, c.t, veins(row, column));
+      cv::Vec3f ball = sclera(y, c.t, veins(row, column));
       ball = iris(ball, x - now.iris_x, y - now.iris_y);
       ball *= std::pow(light.diffuse(normal), 1 / 2.2f);
       // shadow of the upper lid and its lashes, dark edge above the lower lid
@@ -189,7 +189,7 @@ void EyePatch::draw_eyeball(cv::Mat3f &picture, const Light &light, const Instan
   }
 }
 
-cv::Vec3f EyePatch::sclera(float, float y, float t, float vein) const {
+cv::Vec3f EyePatch::sclera(float y, float t, float vein) const {
   const float corner = clamp(2 * std::abs(t - 0.5f));
   const float red = corner * corner * (0.10f + 0.05f * clamp(vein, 0, 2));
   cv::Vec3f ball(sclera_colour[0] * (1 - 1.2f * red), sclera_colour[1] * (1 - 1.2f * red),

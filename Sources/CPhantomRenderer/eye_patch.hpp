@@ -33,7 +33,7 @@ private:
   void prepare_columns(const Instant &now);
   void draw_lids(cv::Mat3f &picture, const Instant &now) const;
   void draw_eyeball(cv::Mat3f &picture, const Light &light, const Instant &now) const;
-  cv::Vec3f sclera(float x, float y, float t, float vein) const;
+  cv::Vec3f sclera(float y, float t, float vein) const;
   cv::Vec3f iris(cv::Vec3f behind, float dx, float dy) const;
   void draw_lashes(cv::Mat3f &picture, const Instant &now) const;
   cv::Point2f pixel(float lateral, float y) const;
