@@ -11,6 +11,11 @@ public struct SelfTestReport: Codable, Equatable, Sendable {
   public let trackedShares: [String: Double]
   /// Least of it that is tolerated.
   public let leastTrackedShare: Double
+  /// Most pairs on the wrong side, largest onset error, s, and largest error of the median depth that are
+  /// tolerated.
+  public let mostSideErrors: Double
+  public let largestOnsetError: Double
+  public let largestDepthError: Double
 
   /// A report of judged rows.
   public init(
@@ -20,6 +25,9 @@ public struct SelfTestReport: Codable, Equatable, Sendable {
     self.rows = rows
     self.trackedShares = trackedShares
     leastTrackedShare = tolerances.trackedShare
+    mostSideErrors = tolerances.sideErrors
+    largestOnsetError = tolerances.onset
+    largestDepthError = tolerances.depth
   }
 
   /// Whether the installation does what it should: every tolerance is kept, and there are rows.
@@ -40,8 +48,8 @@ public struct SelfTestReport: Codable, Equatable, Sendable {
     let verdict =
       passed
       ? "Passed: the installation finds what was drawn, within the tolerances."
-      : "FAILED: this installation does not reproduce what was drawn. Do not measure patients with it; "
-        + "run scripts/setup again, then report this table."
+      : "FAILED: this installation does not find what was drawn. Do not measure patients with it;\n"
+        + "install it again, and report this table if it fails again."
     return ([table.aligned, "", tolerances] + faults.map { "missed: " + $0 } + [verdict])
       .joined(separator: "\n")
   }
@@ -60,14 +68,12 @@ public struct SelfTestReport: Codable, Equatable, Sendable {
   }
 
   private var tolerances: String {
-    let limits = SelfTestTolerances()
-    return """
-      side: pairs on the wrong side (at most \(cell(limits.sideErrors, decimals: 0))); onset: largest \
-      error (at most \(milliseconds(limits.onset, sign: false)) ms);
-      depth: error of the median peak closure (at most \(cell(limits.depth))). Movement was drawn: this \
-      says
-      nothing about patients.
-      """
+    """
+    side: pairs on the wrong side (at most \(cell(mostSideErrors, decimals: 0))); onset: largest error \
+    (at most \(milliseconds(largestOnsetError, sign: false)) ms);
+    depth: error of the median peak closure (at most \(cell(largestDepthError))).
+    Movement was drawn: this says nothing about patients.
+    """
   }
 }
 

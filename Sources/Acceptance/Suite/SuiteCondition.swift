@@ -34,6 +34,18 @@ struct SuiteCondition: Sendable {
   }
 }
 
+extension SuiteRequirement {
+  /// One of three spasms or blinks may go: every condition with it finds all of them here, and another
+  /// processor or library may round otherwise. Nothing false and no wrong side is ever allowed.
+  static let oneOfThree = SuiteRequirement(spasms: 0.8, blinks: 0.8)
+
+  /// One of six spasms or of three blinks may go, for the same reason.
+  static let oneOfSix = SuiteRequirement(spasms: 0.9, blinks: 0.8)
+
+  /// Blinks as in ``oneOfThree``, no spasm planted and none found.
+  static let noSpasm = SuiteRequirement(blinks: 0.8)
+}
+
 /// What must come of a condition, both sides together.
 public struct SuiteRequirement: Codable, Equatable, Sendable {
   /// Least F1 of spasms by onset, and of blinks; `nil` where none is planted.

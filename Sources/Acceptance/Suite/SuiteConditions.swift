@@ -37,13 +37,20 @@ extension SuiteCondition {
   private static let identities = people.enumerated().map { number, person in
     SuiteCondition(
       factor: "identity", level: person.name, identity: person,
-      sides: [number % 2 == 0 ? .right : .left])
+      sides: [number % 2 == 0 ? .right : .left],
+      requirement: .oneOfThree)
   }
 
   private static let severities = [
-    SuiteCondition(factor: "severity", level: "mild", identity: people[0], program: .mild),
-    SuiteCondition(factor: "severity", level: "moderate", identity: people[4], program: .moderate),
-    SuiteCondition(factor: "severity", level: "severe", identity: people[1], program: .severe),
+    SuiteCondition(
+      factor: "severity", level: "mild", identity: people[0], program: .mild,
+      requirement: .oneOfSix),
+    SuiteCondition(
+      factor: "severity", level: "moderate", identity: people[4], program: .moderate,
+      requirement: .oneOfSix),
+    SuiteCondition(
+      factor: "severity", level: "severe", identity: people[1], program: .severe,
+      requirement: .oneOfSix),
   ]
 
   private static let rates =
@@ -57,7 +64,8 @@ extension SuiteCondition {
 
   private static let lights = [
     SuiteCondition(
-      factor: "light", level: "dim", identity: people[5], camera: "gain: 0.35, noise: 2.5"),
+      factor: "light", level: "dim", identity: people[5], camera: "gain: 0.35, noise: 2.5",
+      requirement: .oneOfThree),
     SuiteCondition(
       factor: "light", level: "from the side", camera: "light_from: 1, light_contrast: 1"),
     SuiteCondition(
@@ -69,7 +77,8 @@ extension SuiteCondition {
 
   private static let sizes = [
     SuiteCondition(factor: "size", level: "40 px", camera: "eye_distance: 40"),
-    SuiteCondition(factor: "size", level: "60 px", camera: "eye_distance: 60"),
+    SuiteCondition(
+      factor: "size", level: "60 px", camera: "eye_distance: 60", requirement: .oneOfThree),
     SuiteCondition(
       factor: "size", level: "200 px", sides: [.left],
       camera: "width: 960, height: 960, eye_distance: 200"),
@@ -94,7 +103,7 @@ extension SuiteCondition {
   private static let healthy = [
     SuiteCondition(
       factor: "healthy", level: "mouth", identity: people[6], program: .healthyMouth,
-      sides: [.left]),
+      sides: [.left], requirement: .noSpasm),
     SuiteCondition(
       factor: "healthy", level: "eyes", identity: people[7], program: .healthyEyes,
       sides: [.right]),

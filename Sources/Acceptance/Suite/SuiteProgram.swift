@@ -31,10 +31,10 @@ struct SuiteProgram: Sendable {
       }
   }
 
-  /// Bursts of eye, cheek and mouth.
+  /// Bursts of eye, cheek and mouth, further apart than what counts as one.
   static let moderate = SuiteProgram(duration: 8.4) { side in
     ["event: blink, onset: 0.4", "event: blink, onset: 4.4", "event: blink, onset: 7.9"]
-      + zip([1.1, 2.6, 5.0, 6.4], [3, 5, 4, 4]).map {
+      + zip([1.1, 2.6, 4.9, 6.6], [3, 5, 4, 3]).map {
         "event: clonic, side: \(side.rawValue), onset: \($0), jerks: \($1), eye: 0.8, mouth: 0.18, "
           + "brow: -0.05, cheek: 0.1"
       }
