@@ -46,8 +46,7 @@ extension SuiteCondition {
       factor: "severity", level: "mild", identity: people[0], program: .mild,
       requirement: .oneOfSix),
     SuiteCondition(
-      factor: "severity", level: "moderate", identity: people[4], program: .moderate,
-      requirement: .oneOfSix),
+      factor: "severity", level: "moderate", identity: people[4], program: .moderate),
     SuiteCondition(
       factor: "severity", level: "severe", identity: people[1], program: .severe,
       requirement: .oneOfSix),
