@@ -97,7 +97,8 @@ func assemble(
   let signals = measureSignals(in: track, settings: settings.signal, scheme: scheme)
   let events = detectEvents(in: signals, settings: settings)
   let severity = assessSeverity(
-    SeverityInput(events: events, evaluable: signals.evaluable, settings: settings.severity),
+    SeverityInput(
+      events: events, evaluable: signals.evaluable, signals: signals, settings: settings.severity),
     enteredSide: affectedSide)
   let quality = RecordingQuality(track: track, signals: signals)
   let context = WarningContext(

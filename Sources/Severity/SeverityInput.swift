@@ -1,18 +1,26 @@
 public import Anatomy
 public import Contractions
 public import Settings
+public import Signals
 
 /// What the measures are computed from.
 public struct SeverityInput: Sendable {
   public let events: [FacialEvent]
   /// Stretches in which contractions could be seen.
   public let evaluable: [Interval]
+  /// The signals that the events were found in; `nil` where only the events are known, which leaves
+  /// measures of signals not evaluable.
+  public let signals: FacialSignals?
   public let settings: SeveritySettings
   let blocks: [TimeBlock]
 
-  public init(events: [FacialEvent], evaluable: [Interval], settings: SeveritySettings) {
+  public init(
+    events: [FacialEvent], evaluable: [Interval], signals: FacialSignals? = nil,
+    settings: SeveritySettings
+  ) {
     self.events = events
     self.evaluable = evaluable
+    self.signals = signals
     self.settings = settings
     blocks = timeBlocks(of: evaluable, duration: settings.blockDuration)
   }
