@@ -37,13 +37,15 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     stage("Anatomy"),
     stage("Settings"),
     stage("Files"),
+    .systemLibrary(
+      name: "CDigest", pkgConfig: "libavutil", providers: [.apt(["libavutil-dev"])]),
+    stage("Digest", on: ["CDigest"]),
     .target(name: "CVideoDecoder", linkerSettings: ffmpeg),
     stage("Video", on: ["Anatomy", "Settings", "CVideoDecoder"]),
     .target(name: "CVideoEncoder", linkerSettings: ffmpeg),
@@ -54,8 +56,7 @@ let package = Package(
     stage(
       "Landmarks",
       on: [
-        "Anatomy", "Settings", "Video", "CFaceTracker",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Anatomy", "Settings", "Digest", "Video", "CFaceTracker",
       ]),
     stage("Signals", on: ["Anatomy", "Settings", "Landmarks"]),
     stage("Contractions", on: ["Anatomy", "Settings", "Signals"]),
@@ -63,8 +64,8 @@ let package = Package(
     stage(
       "Examination",
       on: [
-        "Anatomy", "Settings", "Video", "Landmarks", "Signals", "Contractions", "Severity",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Anatomy", "Settings", "Digest", "Video", "Landmarks", "Signals", "Contractions",
+        "Severity",
       ]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     stage(
@@ -79,10 +80,9 @@ let package = Package(
     stage(
       "Phantom",
       on: [
-        "Anatomy", "Files", "Landmarks", "Signals", "Contractions", "VideoEncoding",
+        "Anatomy", "Digest", "Files", "Landmarks", "Signals", "Contractions", "VideoEncoding",
         "CPhantomRenderer",
         .product(name: "Yams", package: "Yams"),
-        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     stage("Agreement", on: ["Anatomy", "Contractions"]),
     stage(

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digest
 internal import Foundation
 
 /// SHA-256 and size of a file, read piece by piece so that memory stays small.
@@ -14,16 +14,13 @@ public struct FileDigest: Equatable, Sendable {
   public init(path: String) throws {
     let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
     defer { try? file.close() }
-    var hash = SHA256()
+    let hash = SHA256Digest()
     var bytes = 0
     while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
-      hash.update(data: piece)
+      piece.withUnsafeBytes { hash.update($0) }
       bytes += piece.count
     }
-    sha256 = hash.finalize().map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    sha256 = hash.finish()
     self.bytes = bytes
   }
 }

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digest
 public import Foundation
 
 /// A folder of face models, every file checked against the manifest beside them.
@@ -34,7 +34,7 @@ public struct ModelDirectory: Sendable {
       guard let data = FileManager.default.contents(atPath: file) else {
         throw .modelMissing(path: file)
       }
-      let found = SHA256.hash(data: data).map { String(format: "%02x", $0) }.joined()
+      let found = SHA256Digest.hexadecimal(of: data)
       guard found == entry.sha256 else { throw .modelAltered(path: file) }
     }
   }

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digest
 package import Files
 public import VideoEncoding
 
@@ -86,30 +86,22 @@ extension PhantomClip {
     _ isCancelled: () -> Bool
   ) throws(PhantomError) -> Digest {
     let frames = PhantomFrames(of: self, threads: threads)
-    var (count, hash) = (0, SHA256())
+    let hash = SHA256Digest()
+    var count = 0
     while let frame = try frames.next() {
       guard !isCancelled() else { throw .cancelled }
-      frame.picture.bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+      frame.picture.bytes.withUnsafeBytes { hash.update($0) }
       do { try writer.append(frame.picture, at: frame.time) } catch { throw .encoding(error) }
       count += 1
       progress(Double(count) / Double(times.count))
     }
-    return Digest(frames: count, sha256: hash.finalize().hexadecimal)
+    return Digest(frames: count, sha256: hash.finish())
   }
 
   private func openWriter(_ path: String) throws(PhantomError) -> VideoWriter {
     do { return try VideoWriter(path: path, format: script.camera.format) } catch {
       throw .encoding(error)
     }
-  }
-}
-
-extension SHA256Digest {
-  var hexadecimal: String {
-    map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
   }
 }
 

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digest
 public import Foundation
 internal import Yams
 
@@ -8,7 +8,7 @@ public enum ScriptText {
   public static let largestSize = 1_000_000
 
   /// SHA-256 of a text, hexadecimal.
-  public static func sha256(of data: Data) -> String { SHA256.hash(data: data).hexadecimal }
+  public static func sha256(of data: Data) -> String { SHA256Digest.hexadecimal(of: data) }
 
   /// The bytes of a file.
   ///
