@@ -66,13 +66,14 @@ double remaining(double deviation, int size) {
   return std::sqrt(std::max(0.0, deviation * deviation - block_variance)) / size;
 }
 
-Prepared prepare(const ft_plane &plane, int depth, const Affine &to_plane, const cv::Mat &crop) {
+Prepared prepare(const ft_plane &plane, int depth, const Affine &to_plane, const cv::Mat &crop,
+                 double relief_margin = 0) {
   const double step_x = std::hypot(to_plane.a, to_plane.b),
                step_y = std::hypot(to_plane.d, to_plane.e);
   const double deviation_x = smoothing(step_x), deviation_y = smoothing(step_y);
-  const double margin = kernel_reach + 1;
+  const double margin = kernel_reach + 1, rest = 2 + relief_margin;
   const cv::Rect part =
-      needed_part(plane, to_plane, crop, margin * deviation_x + 2, margin * deviation_y + 2);
+      needed_part(plane, to_plane, crop, margin * deviation_x + rest, margin * deviation_y + rest);
   // OpenCV has no read-only matrix; nothing below writes to the plane.
   const cv::Mat whole(plane.height, plane.width, depth, const_cast<void *>(plane.base),
                       plane.stride);
@@ -96,13 +97,15 @@ Prepared prepare(const ft_plane &plane, int depth, const Affine &to_plane, const
 }
 
 // Bilinear interpolation at exact positions: OpenCV's own warp rounds them to 1/32 sample.
-template <typename Sample> void interpolate(const Prepared &source, cv::Mat &result) {
-  const cv::Mat &samples = source.samples;
+//
+// `place` gives the position of a pixel in the samples.
+template <typename Sample, typename Place>
+void interpolate(const cv::Mat &samples, const Place &place, cv::Mat &result) {
   const int last_x = samples.cols - 1, last_y = samples.rows - 1;
   for (int v = 0; v < result.rows; v++) {
     float *row = result.ptr<float>(v);
     for (int u = 0; u < result.cols; u++) {
-      const Point centre = source.from_crop(u + 0.5, v + 0.5);
+      const Point centre = place(u, v);
       const double x = std::clamp(centre.x - 0.5, 0.0, double(last_x));
       const double y = std::clamp(centre.y - 0.5, 0.0, double(last_y));
       const int x0 = int(x), y0 = int(y), x1 = std::min(x0 + 1, last_x),
@@ -116,13 +119,49 @@ template <typename Sample> void interpolate(const Prepared &source, cv::Mat &res
   }
 }
 
+template <typename Sample> void interpolate_flat(const Prepared &source, cv::Mat &result) {
+  const auto place = [&](int u, int v) { return source.from_crop(u + 0.5, v + 0.5); };
+  interpolate<Sample>(source.samples, place, result);
+}
+
+template <typename Sample>
+void interpolate_relief(const Prepared &source, const cv::Mat &depth, const Point &relief,
+                        cv::Mat &result) {
+  const auto place = [&](int u, int v) {
+    const Point flat = source.from_crop(u + 0.5, v + 0.5);
+    const double z = depth.at<float>(v, u);
+    return Point{flat.x + relief.x * z, flat.y + relief.y * z};
+  };
+  interpolate<Sample>(source.samples, place, result);
+}
+
 } // namespace
 
 void sample_plane(const ft_plane &plane, int bit_depth, const Affine &to_plane, cv::Mat &result) {
   if (bit_depth > 8) {
-    interpolate<uint16_t>(prepare(plane, CV_16U, to_plane, result), result);
+    interpolate_flat<uint16_t>(prepare(plane, CV_16U, to_plane, result), result);
   } else {
-    interpolate<uint8_t>(prepare(plane, CV_8U, to_plane, result), result);
+    interpolate_flat<uint8_t>(prepare(plane, CV_8U, to_plane, result), result);
+  }
+}
+
+void sample_relief(const ft_plane &plane, int bit_depth, const Affine &to_plane,
+                   const cv::Mat &depth, const Point &relief, cv::Mat &result) {
+  double shallow, deep;
+  cv::minMaxLoc(depth, &shallow, &deep);
+  const double margin =
+      std::max(std::abs(shallow), std::abs(deep)) * std::hypot(relief.x, relief.y);
+  const Prepared source = prepare(plane, bit_depth > 8 ? CV_16U : CV_8U, to_plane, result, margin);
+  // Averaged blocks are longer steps for the relief as well.
+  const double across = std::hypot(to_plane.a, to_plane.b),
+               down = std::hypot(to_plane.d, to_plane.e);
+  const Point step = {
+      relief.x * std::hypot(source.from_crop.a, source.from_crop.b) / std::max(across, 1e-9),
+      relief.y * std::hypot(source.from_crop.d, source.from_crop.e) / std::max(down, 1e-9)};
+  if (bit_depth > 8) {
+    interpolate_relief<uint16_t>(source, depth, step, result);
+  } else {
+    interpolate_relief<uint8_t>(source, depth, step, result);
   }
 }
 

@@ -12,4 +12,8 @@ namespace face_tracker {
 // as much as a bigger pixel would see. Beyond the plane its border continues.
 void sample_plane(const ft_plane &plane, int bit_depth, const Affine &to_plane, cv::Mat &result);
 
+// The same with a relief: each pixel lies `depth` times `relief` further.
+void sample_relief(const ft_plane &plane, int bit_depth, const Affine &to_plane,
+                   const cv::Mat &depth, const Point &relief, cv::Mat &result);
+
 } // namespace face_tracker

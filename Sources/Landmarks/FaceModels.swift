@@ -110,7 +110,7 @@ extension FaceRegion {
 
 extension TrackingError {
   /// Throws where a call of the C library did not succeed.
-  fileprivate static func check(_ status: ft_status, _ failure: ft_failure) throws(TrackingError) {
+  static func check(_ status: ft_status, _ failure: ft_failure) throws(TrackingError) {
     let reason = withUnsafeBytes(of: failure.message) {
       String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
     }

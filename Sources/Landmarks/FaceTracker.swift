@@ -28,6 +28,7 @@ public struct FaceTracker {
   private var observations: [FaceObservation?] = []
   private var record = GapRecord()
   private var occlusion = OcclusionRecord()
+  private var skin: SkinFollower
   private var imageSize = SIMD2<Double>()
 
   /// Loads the networks.
@@ -37,6 +38,7 @@ public struct FaceTracker {
     networks = try FaceModels(models)
     self.settings = settings
     path = RegionPath(deviation: settings.regionSmoothing)
+    skin = SkinFollower(settings: settings)
   }
 
   /// Takes in the next frame; one that is not later than the frame before is left out.
@@ -59,11 +61,13 @@ public struct FaceTracker {
   /// - Throws: ``TrackingError`` where a network fails.
   public mutating func finish() throws(TrackingError) -> LandmarkTrack {
     try observe(until: .infinity)
+    try skin.finish()
     leaveOutCovered()
     settleRepeats()
     let span = Interval(times.first ?? 0, times.last ?? 0)
     return LandmarkTrack(
-      times: times, observations: observations, gaps: record.gaps(times: times, settings: settings),
+      times: times, observations: observations, skin: skinMotions(),
+      gaps: record.gaps(times: times, settings: settings),
       otherFaces: finder?.otherFaces.summary(within: span) ?? OtherFaces(), imageWidth: imageSize.x,
       imageHeight: imageSize.y)
   }
@@ -102,6 +106,7 @@ public struct FaceTracker {
       }
       if let face = observations[entry.index] {
         try occlusion.add(face, in: entry.picture, index: entry.index, time: entry.time)
+        try skin.add(face, in: entry.picture, index: entry.index, time: entry.time)
       } else {
         record.reasons[entry.index] = .lowPresence
       }
@@ -126,6 +131,17 @@ public struct FaceTracker {
       observations[index] = nil
       record.reasons[index] = .occlusion
     }
+  }
+
+  /// The skin of the frames whose face still counts.
+  private func skinMotions() -> [SkinMotion?] {
+    var motions: [SkinMotion?] = observations.indices.map { index in
+      observations[index] == nil ? nil : skin.motions[index]
+    }
+    for index in times.indices.dropFirst() where record.isRepeat[index] {
+      if observations[index] != nil { motions[index] = motions[index - 1] }
+    }
+    return motions
   }
 
   /// A repeated picture shows what the one before showed, unless it stands for too long.

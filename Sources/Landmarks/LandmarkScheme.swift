@@ -27,6 +27,11 @@ public struct LandmarkScheme: Sendable {
   public let cheek: Bilateral<[Int]>
   public let preauricularSkin: Bilateral<[Int]>
   public let chinSkin: Bilateral<[Int]>
+  public let browSkin: Bilateral<[Int]>
+  public let commissureSkin: Bilateral<[Int]>
+  public let templeSkin: Bilateral<[Int]>
+  public let noseSkin: [Int]
+  public let glabellaSkin: [Int]
   /// Border of the jaw, above the neck.
   public let jawBorder: Bilateral<[Int]>
   /// Middle of the inner border of each lip.
@@ -73,6 +78,9 @@ public struct LandmarkScheme: Sendable {
     public var cheek: [Int] = []
     public var preauricularSkin: [Int] = []
     public var chinSkin: [Int] = []
+    public var browSkin: [Int] = []
+    public var commissureSkin: [Int] = []
+    public var templeSkin: [Int] = []
     public var jawBorder: [Int] = []
     public var rigid: [Int] = []
     public var lookPlaces: [Int] = []
@@ -99,6 +107,8 @@ public struct LandmarkScheme: Sendable {
     public var noseBridge: [Int] = []
     public var rigid: [Int] = []
     public var noseTip = 0
+    public var noseSkin: [Int] = []
+    public var glabellaSkin: [Int] = []
     public var lookPlaces: [Int] = []
 
     public init(upperLip: [Int], lowerLip: [Int], forehead: [Int], chin: [Int]) {
@@ -127,6 +137,11 @@ public struct LandmarkScheme: Sendable {
     cheek = sides(\.cheek)
     preauricularSkin = sides(\.preauricularSkin)
     chinSkin = sides(\.chinSkin)
+    browSkin = sides(\.browSkin)
+    commissureSkin = sides(\.commissureSkin)
+    templeSkin = sides(\.templeSkin)
+    noseSkin = midline.noseSkin
+    glabellaSkin = midline.glabellaSkin
     jawBorder = sides(\.jawBorder)
     upperLip = midline.upperLip
     lowerLip = midline.lowerLip
@@ -148,6 +163,9 @@ public struct LandmarkScheme: Sendable {
     right.cheek = [117, 118, 101, 36, 205, 187, 123]
     right.preauricularSkin = [34, 227, 137, 177, 132, 93, 234, 127]
     right.chinSkin = [83, 182, 194, 32, 208, 199, 200, 18]
+    right.browSkin = [70, 63, 105, 66, 107, 55, 65, 52, 53, 46]
+    right.commissureSkin = [92, 206, 216, 212, 202, 106, 61]
+    right.templeSkin = [162, 21, 71, 139, 34, 127]
     right.jawBorder = [172, 136, 150, 149, 176]
     right.rigid = [
       109, 67, 103, 108, 69, 104, 21, 54, 162, 127, 122, 196, 3, 245, 188, 193, 71, 68, 139, 34,
@@ -159,6 +177,8 @@ public struct LandmarkScheme: Sendable {
     midline.noseBridge = [168, 6, 197, 195, 5]
     midline.noseTip = 4
     midline.lookPlaces = [4, 6, 195, 164, 18, 199, 9]
+    midline.noseSkin = [8, 193, 245, 188, 196, 3, 51, 5, 281, 248, 419, 412, 465, 417]
+    midline.glabellaSkin = [9, 107, 55, 8, 285, 336]
     midline.rigid = [10, 151, 9, 8, 168, 6, 197, 195, 5, 4]
     return LandmarkScheme(
       right: right, midline: midline, mirror: mirrorTable(count: 468, pairs: attentionMeshPairs))

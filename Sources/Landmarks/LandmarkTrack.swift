@@ -72,6 +72,8 @@ public struct LandmarkTrack: Sendable {
   public let times: [Double]
   /// One observation a frame, `nil` in a gap; as many as `times`.
   public let observations: [FaceObservation?]
+  /// Movement of the skin, one value a frame; `nil` where it was not followed. As many as `times`.
+  public let skin: [SkinMotion?]
   /// Why and when there are no observations, in order of time.
   public let gaps: [Gap]
   public let otherFaces: OtherFaces
@@ -80,9 +82,10 @@ public struct LandmarkTrack: Sendable {
   public let imageHeight: Double
 
   public init(
-    times: [Double], observations: [FaceObservation?], gaps: [Gap], otherFaces: OtherFaces,
-    imageWidth: Double, imageHeight: Double
+    times: [Double], observations: [FaceObservation?], skin: [SkinMotion?]? = nil, gaps: [Gap],
+    otherFaces: OtherFaces, imageWidth: Double, imageHeight: Double
   ) {
+    self.skin = skin ?? times.map { _ in nil }
     self.times = times
     self.observations = observations
     self.gaps = gaps

@@ -137,6 +137,24 @@ public struct TrackingSettings: SettingsGroup {
     source: .measured("in clips of 3 s single turns and smiles count as covers, from 5 s on none"))
   public var shortestJudgedSpan = 5.0
 
+  @Setting(
+    "Time over which the face's shape is read before its skin is followed.",
+    unit: "s", in: 0...5,
+    source: .derived("some ten frames of a slow camera: their median shakes less than a pixel"))
+  public var skinShapeSpan = 0.4
+
+  @Setting(
+    "Time over which the template of the skin is gathered.",
+    unit: "s", in: 0...10,
+    source: .derived("five times as long as a blink, which the median then leaves out"))
+  public var skinTemplateSpan = 2.0
+
+  @Setting(
+    "Time without the skin being found again after which a new template is begun.",
+    unit: "s", in: 0.5...60,
+    source: .derived("longer than a turn of the head or a wide smile"))
+  public var skinRenewal = 3.0
+
   public init() {}
 
   public static let entries: [String: any WritableKeyPath<Self, Setting> & Sendable] = [
@@ -162,5 +180,7 @@ public struct TrackingSettings: SettingsGroup {
     "bridgedOcclusion": \.$bridgedOcclusion,
     "largestJudgedTurn": \.$largestJudgedTurn,
     "shortestJudgedSpan": \.$shortestJudgedSpan,
+    "skinShapeSpan": \.$skinShapeSpan, "skinTemplateSpan": \.$skinTemplateSpan,
+    "skinRenewal": \.$skinRenewal,
   ]
 }

@@ -31,6 +31,10 @@ public func measureSignals(
       excursion(of: $0, clock: clock, settings: settings)
     }
   }
+  channels.merge(
+    skinSignals(
+      in: track, isSeen: frames.map { $0 != nil }, clock: clock, settings: settings)
+  ) { own, _ in own }
   return FacialSignals(
     times: track.times, channels: channels, pose: frames.map { $0?.pose },
     lipGap: frames.map { $0?.lipGap },
@@ -47,7 +51,7 @@ struct Clock {
   let longestStep: Double
 }
 
-private func excursion(of place: Signal, clock: Clock, settings: SignalSettings) -> Signal {
+func excursion(of place: Signal, clock: Clock, settings: SignalSettings) -> Signal {
   let grid = clock.grid
   let valid = grid.validity(of: place.values, times: clock.times, bridging: clock.longestStep)
   guard let even = grid.resample(place.values, times: clock.times),

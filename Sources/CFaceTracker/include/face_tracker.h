@@ -96,7 +96,25 @@ typedef struct ft_face {
   double score;
 } ft_face;
 
+/// From a flat crop of a face to the upright image: x' = a x + b y + c + r z, y' = d x + e y + f +
+/// s z, where z is the depth of the crop's pixel.
+typedef struct ft_relief {
+  double a, b, c, d, e, f, r, s;
+} ft_relief;
+
+/// What a crop says of the picture.
+typedef struct ft_skin_light {
+  /// Mean luma, 0 to 255.
+  double luma;
+  /// Variance of the Laplacian over the variance of the luma: falls when the picture blurs.
+  double sharpness;
+} ft_skin_light;
+
 typedef struct ft_tracker ft_tracker;
+
+/// Skin at fixed points of one face. It belongs to the caller from `ft_skin_open` to
+/// `ft_skin_close`.
+typedef struct ft_skin ft_skin;
 
 enum {
   /// Points of the mesh, each x, y, z.
@@ -139,6 +157,30 @@ ft_status ft_trace_eye(ft_tracker *tracker, const ft_image *image, double first_
 /// The crop that the networks see: red, green and blue planes of `size` x `size` values, 0 to 255.
 ft_status ft_sample_crop(const ft_image *image, const ft_region *region, int32_t size,
                          float *values, ft_failure *failure);
+
+/// Lays a face flat: luma without slow shading, local mean 128 and local contrast alike everywhere.
+///
+/// `depth`: depth of each of the width x height pixels, in the map's unit; `unit`: pixels of the
+/// crop to one distance between the eyes. `values`: width x height bytes.
+ft_status ft_sample_skin(const ft_image *image, const ft_relief *map, const float *depth,
+                         int32_t width, int32_t height, double unit, uint8_t *values,
+                         ft_skin_light *light, ft_failure *failure);
+
+/// Remembers the patches of a flat crop around `count` points, each x, y in pixels of the crop.
+///
+/// `window`: side of a patch, pixels.
+ft_status ft_skin_open(const uint8_t *values, int32_t width, int32_t height, int32_t window,
+                       const float *points, int32_t count, ft_skin *_Nullable *_Nonnull skin,
+                       ft_failure *failure);
+
+void ft_skin_close(ft_skin *_Nullable skin);
+
+/// Finds the patches again in a crop of the same size.
+///
+/// `displacements`: count x 2 values, pixels, in: where the points were last, out: where they are.
+/// `agreements`: correlation of each patch with what lies there, -1 to 1.
+ft_status ft_skin_follow(const ft_skin *skin, const uint8_t *values, float *displacements,
+                         float *agreements, ft_failure *failure);
 
 /// Version of OpenCV, such as "4.6.0"; a constant of the build.
 const char *ft_library_version(void);

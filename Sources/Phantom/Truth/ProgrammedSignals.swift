@@ -3,18 +3,8 @@ internal import Landmarks
 public import Signals
 
 extension SignalChannel {
-  /// Programmed rise of the malar skin.
-  public static let cheek = programmed("cheek", "Cheek elevation", "Rise of the malar skin.")
-  /// Programmed rise of the chin skin.
-  public static let chin = programmed("chin", "Chin elevation", "Rise of the chin skin.")
-  /// Programmed movement of the skin before the ear.
-  public static let ear = programmed(
-    "ear", "Pre-auricular movement", "Skin before the ear, backwards.")
   /// Programmed rise of the skin of the neck.
   public static let neck = programmed("neck", "Platysma", "Rise of the skin of the neck.")
-  /// Programmed rise of the skin of the lower lid.
-  public static let lowerLid = programmed("lowerlid", "Lower lid", "Rise of the lower lid's skin.")
-
   private static func programmed(_ name: String, _ title: String, _ definition: String)
     -> SignalChannel
   {
