@@ -45,10 +45,15 @@ struct AcceptanceRule: Sendable {
   /// Whether the candidate passes.
   let accepts: @Sendable (CandidateContext) -> Bool
 
-  static let all: [AcceptanceRule] = [
-    longEnough, headHeld, sustained, ownLidCloses, belowRest, oneSided, noBlink,
-    noSmile,
+  /// The rules for what came to notice in one way.
+  static func all(for route: EvidenceRoute) -> [AcceptanceRule] {
+    route == .lowerFace ? lowerFace : eyelid
+  }
+
+  private static let eyelid = [
+    longEnough, headHeld, sustained, ownLidCloses, belowRest, oneSided, noBlink, noSmile,
   ]
+  private static let lowerFace = [longEnough, headHeld, lowerFaceOneSided, lowerFaceAgreed]
 
   static let longEnough = AcceptanceRule(name: "long enough") { context in
     context.evidence.duration(context.span)

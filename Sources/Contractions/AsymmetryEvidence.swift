@@ -22,6 +22,8 @@ struct AsymmetryEvidence {
   let mouthHigh: Double
   /// Commissure excursion without what closure alone gives it, ICD.
   let mouth: Bilateral<[Double]>
+  /// Pulls of the regions beside the eye.
+  let pulls: PullEvidence
 
   /// Evidence outside the instants already known to be `busy` with contractions.
   init(
@@ -59,6 +61,13 @@ struct AsymmetryEvidence {
     let pull = mouthDifference(mouth, evidence: evidence, free: free, settings: settings)
     mouthExcess = Bilateral(left: pull, right: pull.map { -$0 })
     mouthFast = mouthExcess.map { topHat($0, width: width) }
+    let turning = gate
+    pulls = PullEvidence(
+      RegionSign.all.compactMap { sign in
+        evidence.regions[sign.channel].map {
+          RegionPull(sign, $0, evidence: evidence, gate: turning, free: free, settings: settings)
+        }
+      }, count: evidence.grid.count)
     let mouthNoise = evidence.mouthNoise * 2.0.squareRoot()
     let mouthUnrest =
       smallerTail(mouthExcess, where: free, quantile: settings.mouth.mouthNullQuantile) ?? 0

@@ -10,6 +10,8 @@ enum EvidenceRoute {
   case slow
   /// Lid and commissure of one side together, each too weak alone.
   case joint
+  /// Cheek and mouth of one side together, whatever the eye does.
+  case lowerFace
 }
 
 /// A stretch that may be a contraction of one side.
@@ -17,23 +19,28 @@ struct Candidate {
   let side: Side
   var span: Range<Int>
   let route: EvidenceRoute
-  /// Excess that brought it to notice, over the stretch.
+  /// Excess that brought it to notice, over the stretch: of closure, or of the lower face's pulls.
   let course: [Double]
-  /// Instant of the greatest excess, and its height, closure.
+  /// Instant of the greatest excess.
   let peak: Int
+  /// Greatest excess of closure.
   let height: Double
   /// Greatest commissure excess of the side, ICD.
   let mouthHeight: Double
 
+  /// Greatest value of the course.
+  var pull: Double { course.max() ?? 0 }
+
   init(
-    side: Side, span: Range<Int>, route: EvidenceRoute, values: [Double], mouthHeight: Double
+    side: Side, span: Range<Int>, route: EvidenceRoute, values: [Double], height: Double? = nil,
+    mouthHeight: Double
   ) {
     self.side = side
     self.span = span
     self.route = route
     course = span.map { values[$0] }
     peak = span.max { values[$0] < values[$1] } ?? span.lowerBound
-    height = values[peak]
+    self.height = height ?? values[peak]
     self.mouthHeight = mouthHeight
   }
 }
@@ -72,7 +79,9 @@ func findCandidates(
     },
     settings: settings.mouth
   ).map { candidate($0, .joint, zip(fast, asymmetry.excess[side]).map { max($0, $1) }) }
-  return fastFound + slowFound + jointFound
+  let lowerFound = findLowerFace(
+    on: side, evidence: evidence, asymmetry: asymmetry, settings: settings.skin)
+  return fastFound + slowFound + jointFound + lowerFound
 }
 
 /// Stretches where lid and mouth of one side move together, each measured in its own threshold.

@@ -12,6 +12,10 @@ struct Episode {
   var height: Double { members.map(\.height).max() ?? 0 }
   /// Greatest commissure excess over the members, ICD.
   var mouthHeight: Double { members.map(\.mouthHeight).max() ?? 0 }
+  /// The contraction of the lower face that is strongest, where there is one.
+  var lowerFace: Candidate? {
+    members.filter { $0.route == .lowerFace }.max { $0.pull < $1.pull }
+  }
 }
 
 /// Groups the accepted candidates of one side and draws in the weaker jerks beside them.
@@ -28,7 +32,28 @@ func groupEpisodes(
   let grown = merged(own, within: gap).map {
     extended($0, by: neighbours, asymmetry: asymmetry, within: gap, settings: settings.episode)
   }
-  return merged(grown, within: gap)
+  return merged(grown, within: gap).map {
+    trimmed($0, asymmetry: asymmetry, share: settings.episode.borderShare)
+  }
+}
+
+/// The episode from where it first reaches a share of its height to where it last does: the level of the
+/// moment is known to less than that.
+private func trimmed(_ episode: Episode, asymmetry: AsymmetryEvidence, share: Double) -> Episode {
+  let excess = asymmetry.excess[episode.side]
+  let pull = asymmetry.pulls.lowerFace[episode.side]
+  let (height, strength) = (
+    episode.span.map { excess[$0] }.max() ?? 0, episode.lowerFace?.pull ?? .infinity
+  )
+  let isHigh = { (index: Int) in
+    (height >= asymmetry.stillHigh && excess[index] >= share * height)
+      || pull[index] >= share * strength
+  }
+  guard let first = episode.span.first(where: isHigh), let last = episode.span.last(where: isHigh)
+  else { return episode }
+  var episode = episode
+  episode.span = first..<(last + 1)
+  return episode
 }
 
 private func merged(_ episodes: [Episode], within gap: Int) -> [Episode] {

@@ -42,42 +42,71 @@ extension Findings {
     _ episode: Episode, _ evidence: FaceEvidence, _ settings: AnalysisSettings
   ) -> FacialEvent {
     let (side, span) = (episode.side, episode.span)
-    let excess = asymmetry.excess[side]
-    let peak = span.max { excess[$0] < excess[$1] } ?? span.lowerBound
     // While the other eye blinks, this one tells nothing of the contraction.
     let alone = span.filter { !evidence.dips(side.opposite, at: $0, settings.blink) }
     let depth = (alone.isEmpty ? Array(span) : alone).map { evidence.closure[side][$0] }.max()
-    let margin = max(
-      episode.height / asymmetry.stillHigh, episode.mouthHeight / asymmetry.mouthHigh)
+    let course = self.course(of: episode, evidence, settings)
     return FacialEvent(
       interval: evidence.interval(span),
       kind: evidence.hasBaseline(settings.episode) ? .spasm : .uncertain, side: Laterality(side),
-      regions: regions(of: episode, evidence, settings.episode),
-      pattern: isTonic(episode, settings.episode, evidence) ? .tonic : .clonic,
-      jerks: jerks(in: episode, evidence, settings), peakTime: evidence.grid.time(peak),
-      eyeClosure: depth, mouthExcursion: span.map { asymmetry.mouth[side][$0] }.max(),
+      regions: regions(of: episode, evidence, settings),
+      pattern: isHeld(course, settings.episode, evidence) ? .tonic : .clonic,
+      jerks: jerks(in: course, of: episode, evidence, settings),
+      peakTime: evidence.grid.time(peak(of: episode)), eyeClosure: depth,
+      mouthExcursion: span.map { asymmetry.mouth[side][$0] }.max(),
       browExcursion: extreme(span.map { evidence.brow[side][$0] }),
+      cheekExcursion: evidence.excursion(.cheek, side, in: span),
+      chinExcursion: evidence.excursion(.chin, side, in: span),
       contralateralClosure: evidence.peakClosure(side.opposite, in: span),
-      confidence: confidence(margin: margin),
+      confidence: confidence(margin: margin(of: episode, settings)),
       cut: evidence.cut(span, within: settings.episode.mergeGap))
   }
 
-  /// Single contractions in an episode, the other eye's blinks passed over.
-  private func jerks(
-    in episode: Episode, _ evidence: FaceEvidence, _ settings: AnalysisSettings
-  ) -> Int {
-    var course: [Double] = []
-    for index in episode.span {
-      let isBlink = evidence.dips(episode.side.opposite, at: index, settings.blink)
-      course.append(
-        isBlink ? course.last ?? 0 : asymmetry.excess[episode.side][index])
+  /// How far an episode exceeds what is needed, by the evidence that speaks loudest for it.
+  private func margin(of episode: Episode, _ settings: AnalysisSettings) -> Double {
+    max(
+      episode.height / asymmetry.stillHigh, episode.mouthHeight / asymmetry.mouthHigh,
+      (episode.lowerFace?.pull ?? 0) / settings.skin.jointEvidence)
+  }
+
+  /// Instant of the greatest closure, or of the greatest pull where the eye takes no part.
+  private func peak(of episode: Episode) -> Int {
+    if let lower = episode.lowerFace, episode.height < asymmetry.stillHigh { return lower.peak }
+    let excess = asymmetry.excess[episode.side]
+    return episode.span.max { excess[$0] < excess[$1] } ?? episode.span.lowerBound
+  }
+
+  /// The course of an episode: this eye's excess, the other eye's blinks passed over, or the pull of the
+  /// lower face where the eye takes no part.
+  private func course(
+    of episode: Episode, _ evidence: FaceEvidence, _ settings: AnalysisSettings
+  ) -> EpisodeCourse {
+    let side = episode.side
+    if episode.lowerFace != nil, episode.height < asymmetry.stillHigh {
+      let pull = episode.span.map { asymmetry.pulls.lowerFace[side][$0] }
+      return EpisodeCourse(jerks: pull, held: pull)
     }
+    var excess: [Double] = []
+    for index in episode.span {
+      let isBlink = evidence.dips(side.opposite, at: index, settings.blink)
+      excess.append(isBlink ? excess.last ?? 0 : asymmetry.excess[side][index])
+    }
+    return EpisodeCourse(
+      jerks: excess,
+      held: episode.span.map { evidence.closure[side][$0] })
+  }
+
+  /// Single contractions in an episode.
+  private func jerks(
+    in course: EpisodeCourse, of episode: Episode, _ evidence: FaceEvidence,
+    _ settings: AnalysisSettings
+  ) -> Int {
     let noise = hypot(evidence.closureNoise[.left], evidence.closureNoise[.right])
-    let height = course.max() ?? 0
     return countPeaks(
-      in: course,
+      in: course.jerks,
       partedBy: max(
-        settings.episode.jerkProminence * height, settings.episode.jerkNoiseFactor * noise))
+        settings.episode.jerkProminence * (course.jerks.max() ?? 0),
+        settings.episode.jerkNoiseFactor * noise))
   }
 
   private func synkinesisEvent(_ movement: CoMovement, _ evidence: FaceEvidence) -> FacialEvent {
@@ -105,29 +134,37 @@ extension Findings {
   }
 
   private func regions(
-    of episode: Episode, _ evidence: FaceEvidence, _ settings: EpisodeSettings
+    of episode: Episode, _ evidence: FaceEvidence, _ settings: AnalysisSettings
   ) -> [FacialRegion] {
-    let side = episode.side
-    let brow = episode.span.map { evidence.brow[side][$0] - evidence.brow[side.opposite][$0] }
+    let (side, own) = (episode.side, settings.episode)
     let hasEye = episode.height >= asymmetry.low[episode.span.lowerBound]
-    let hasBrow = abs(extreme(brow) ?? 0) >= settings.browRegion
     let hasMouth =
-      episode.mouthHeight >= max(settings.mouthRegion, settings.mouthShare * asymmetry.mouthHigh)
-    return [(FacialRegion.eye, hasEye), (.brow, hasBrow), (.mouth, hasMouth)]
-      .compactMap { $1 ? $0 : nil }
+      episode.mouthHeight >= max(own.mouthRegion, own.mouthShare * asymmetry.mouthHigh)
+    return FacialRegion.allCases.filter { region in
+      switch region {
+      case .eye: hasEye
+      case .mouth: hasMouth || asymmetry.pulls.greatest(region, side, in: episode.span) >= 1
+      default: asymmetry.pulls.greatest(region, side, in: episode.span) >= 1
+      }
+    }
   }
 
-  /// Whether the eye is held more than half as closed as at its peak for longer than a jerk lasts.
+  /// Whether a course stays above half of its peak for longer than a jerk lasts.
   ///
-  /// Read from this eye alone: a blink of the other one does not end a tonic contraction.
-  private func isTonic(
-    _ episode: Episode, _ settings: EpisodeSettings, _ evidence: FaceEvidence
+  /// An eye's is read from that eye alone: a blink of the other one does not end a tonic contraction.
+  private func isHeld(
+    _ course: EpisodeCourse, _ settings: EpisodeSettings, _ evidence: FaceEvidence
   ) -> Bool {
-    let closure = evidence.closure[episode.side]
-    let peak = evidence.peakClosure(episode.side, in: episode.span) ?? 0
-    let held = spans(where: episode.span.map { closure[$0] > peak / 2 })
-    return held.contains { evidence.duration($0) >= settings.tonicDuration }
+    let peak = course.held.max() ?? 0
+    return spans(where: course.held.map { $0 > peak / 2 })
+      .contains { evidence.duration($0) >= settings.tonicDuration }
   }
+}
+
+/// What an episode's jerks are counted in, and what tells whether it is held.
+private struct EpisodeCourse {
+  let jerks: [Double]
+  let held: [Double]
 }
 
 /// How sure an event is, from how far it exceeds what is needed: 0.5 at the border, 0.8 at twice it.
@@ -158,6 +195,12 @@ extension FaceEvidence {
   /// Greatest closure of one eye within a stretch; `nil` for an empty one.
   func peakClosure(_ side: Side, in span: Range<Int>) -> Double? {
     span.map { closure[side][$0] }.max()
+  }
+
+  /// Greatest excursion of a region within a stretch, ICD; `nil` where it was not measured there.
+  func excursion(_ channel: SignalChannel, _ side: Side, in span: Range<Int>) -> Double? {
+    guard let region = regions[channel] else { return nil }
+    return extreme(span.filter { region.isValid[$0] }.map { region.course[side][$0] })
   }
 
   /// Whether one eye is in a brief fall of its own, as in a blink.

@@ -54,7 +54,7 @@ struct Findings {
         let context = CandidateContext(
           candidate: candidate, evidence: evidence, asymmetry: asymmetry, blinks: dips,
           settings: settings)
-        return AcceptanceRule.all.allSatisfy { $0.accepts(context) }
+        return AcceptanceRule.all(for: candidate.route).allSatisfy { $0.accepts(context) }
           && !candidate.span.contains { closed[$0] }
           && !isCoMovement(candidate, synkineses, evidence, settings.mouth)
       }
@@ -79,7 +79,7 @@ private func isCoMovement(
   _ candidate: Candidate, _ synkineses: [CoMovement], _ evidence: FaceEvidence,
   _ settings: MouthSettings
 ) -> Bool {
-  candidate.route == .joint
+  [.joint, .lowerFace].contains(candidate.route)
     && synkineses.contains { movement in
       movement.side == candidate.side
         && evidence.widened(

@@ -18,6 +18,8 @@ struct FaceEvidence {
   let mouth: Bilateral<[Double]>
   /// Brow excursion, ICD.
   let brow: Bilateral<[Double]>
+  /// Movement of the regions beside the eye; channels that were not measured are left out.
+  let regions: [SignalChannel: RegionCourse]
   /// Turn of the head from its usual yaw, degrees.
   let turn: [Double]
   /// Speed of turning and nodding together, degrees a second.
@@ -57,10 +59,21 @@ struct FaceEvidence {
     self.dip = closure.map { topHat($0, width: grid.steps(settings.signal.blinkWindow, least: 3)) }
     self.mouth = mouth
     self.brow = brow
+    let longest = longestStep(between: signals.times, settings: settings.signal)
+    let gain = noiseGain(interval: interval, deviation: smoothing)
+    self.regions = RegionSign.all.reduce(into: [:]) { regions, sign in
+      guard let course = both(sign.channel) else { return }
+      let sides = signals[sign.channel]
+      let isKnown = zip(sides[.left].values, sides[.right].values)
+        .map { left, right in left != nil && right != nil ? 1.0 : nil }
+      regions[sign.channel] = RegionCourse(
+        course: course,
+        isValid: grid.validity(of: isKnown, times: signals.times, bridging: longest),
+        noise: Side.allCases.map { (sides[$0].noise ?? 0) * gain }.max() ?? 0)
+    }
     let usual = median(zip(yaw, isValid).compactMap { $1 ? $0 : nil }) ?? 0
     self.turn = yaw.map { $0 - usual }
     self.turnSpeed = zip(speed(of: yaw, on: grid), speed(of: pitch, on: grid)).map { $0 + $1 }
-    let gain = noiseGain(interval: interval, deviation: smoothing)
     self.closureNoise = signals[.closure].map { ($0.noise ?? 0) * gain }
     self.mouthNoise = Side.allCases.map { (signals[.mouth][$0].noise ?? 0) * gain }.max() ?? 0
   }

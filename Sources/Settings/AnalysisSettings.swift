@@ -19,6 +19,8 @@ public struct AnalysisSettings: Sendable, Equatable {
   public var unevenBlink = UnevenBlinkSettings()
   /// Movement of the mouth corners.
   public var mouth = MouthSettings()
+  /// Contractions of the regions beside the eye.
+  public var skin = SkinSettings()
   /// Grouping of contractions into episodes.
   public var episode = EpisodeSettings()
   /// From contractions to measures.
@@ -43,7 +45,7 @@ public struct AnalysisSettings: Sendable, Equatable {
     }
     return rows("video", video) + rows("tracking", tracking) + rows("signal", signal)
       + rows("blink", blink) + rows("asymmetry", asymmetry) + rows("unevenBlink", unevenBlink)
-      + rows("mouth", mouth)
+      + rows("mouth", mouth) + rows("skin", skin)
       + rows("episode", episode) + rows("severity", severity) + rows("quality", quality)
   }
 
@@ -61,6 +63,7 @@ public struct AnalysisSettings: Sendable, Equatable {
     case "asymmetry": try asymmetry.set(value, for: parts[1], in: parts[0])
     case "unevenBlink": try unevenBlink.set(value, for: parts[1], in: parts[0])
     case "mouth": try mouth.set(value, for: parts[1], in: parts[0])
+    case "skin": try skin.set(value, for: parts[1], in: parts[0])
     case "episode": try episode.set(value, for: parts[1], in: parts[0])
     case "severity": try severity.set(value, for: parts[1], in: parts[0])
     case "quality": try quality.set(value, for: parts[1], in: parts[0])

@@ -96,6 +96,12 @@ public struct EpisodeSettings: SettingsGroup {
       "levels read from under a fifth of the recording would be guesses"))
   public var largestBusy = 0.8
 
+  @Setting(
+    "Share of an episode's height at which it begins and ends.",
+    unit: "1", in: 0.05...0.5,
+    source: .measured("the resting level between contractions is known to about a tenth of them"))
+  public var borderShare = 0.2
+
   public init() {}
 
   public static let entries: [String: any WritableKeyPath<Self, Setting> & Sendable] = [
@@ -111,6 +117,6 @@ public struct EpisodeSettings: SettingsGroup {
     "mouthShare": \.$mouthShare,
     "busyBefore": \.$busyBefore,
     "busyAfter": \.$busyAfter,
-    "largestBusy": \.$largestBusy,
+    "largestBusy": \.$largestBusy, "borderShare": \.$borderShare,
   ]
 }
