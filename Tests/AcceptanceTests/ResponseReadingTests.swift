@@ -23,7 +23,7 @@ import Testing
     }
     func signals(_ value: (Double, Double) -> Double) -> FacialSignals {
       let channels: [(SignalChannel, ResponseControl)] = [
-        (.closure, .closure), (.mouth, .mouth), (.brow, .brow),
+        (.closure, .closure), (.mouth, .mouth), (.brow, .brow), (.cheek, .cheek), (.chin, .chin),
       ]
       var all = channels.reduce(into: [SignalChannel: Bilateral<Signal>]()) { all, entry in
         let values = programmed(entry.1)
@@ -44,7 +44,7 @@ import Testing
       track: LandmarkTrack(
         times: times, observations: times.map { _ in nil }, gaps: [], otherFaces: OtherFaces(),
         imageWidth: 640, imageHeight: 480),
-      signals: signals { gain * $0 + leak * $1 }, truth: signals { own, _ in own }, meshPoints: [:])
+      signals: signals { gain * $0 + leak * $1 }, truth: signals { own, _ in own })
   }
 
   @Test(arguments: [(1.0, 0.0), (0.7, 0.1), (0.5, -0.2)])
@@ -56,6 +56,7 @@ import Testing
         (response.aperture[side].residual, 1 - gain), (response.leak[side].otherEye, leak),
         (response.mouth[side].gain, gain), (response.mouth[side].cross, leak),
         (response.brow[side].gain, gain), (response.brow[side].cross, leak),
+        (response.cheek[side].gain, gain), (response.chin[side].cross, leak),
         (response.closure[side].deviation, 0), (response.closure[side].worstRise, 0),
         (response.leak[side].mouth, 0),
       ]

@@ -9,8 +9,6 @@ struct ResponseReading {
   let track: LandmarkTrack
   let signals: FacialSignals
   let truth: FacialSignals
-  /// Numbers of the mesh's points next to the anchors of cheek and chin.
-  let meshPoints: [ResponseControl: Bilateral<Int>]
 
   var response: TrackerResponse {
     TrackerResponse(
@@ -20,8 +18,8 @@ struct ResponseReading {
       aperture: Bilateral { eye($0) { self.relativeAperture($1, $0) } },
       closure: Bilateral { eye($0) { self.closureOpening($1, $0) } },
       leak: Bilateral(leak), mouth: Bilateral { skin(.mouth, $0, .mouth) },
-      brow: Bilateral { skin(.brow, $0, .brow) }, cheek: Bilateral { mesh(.cheek, $0, .cheek) },
-      chin: Bilateral { mesh(.chin, $0, .chin) }, restingNoise: restingNoise)
+      brow: Bilateral { skin(.brow, $0, .brow) }, cheek: Bilateral { skin(.cheek, $0, .cheek) },
+      chin: Bilateral { skin(.chin, $0, .chin) }, restingNoise: restingNoise)
   }
 
   // MARK: Values of a pose
@@ -86,26 +84,10 @@ struct ResponseReading {
   private func skin(_ control: ResponseControl, _ side: Side, _ channel: SignalChannel)
     -> TrackerResponse.Skin
   {
-    skin(control, side, programmed: channel) { side, step in
-      change(signals[channel][side].values, step)
-    }
-  }
-
-  private func mesh(_ control: ResponseControl, _ side: Side, _ channel: SignalChannel)
-    -> TrackerResponse.Skin
-  {
-    skin(control, side, programmed: channel) { side, step in
-      meshPoints[control].flatMap { rise(ofPoint: $0[side], step) }
-    }
-  }
-
-  private func skin(
-    _ control: ResponseControl, _ side: Side, programmed: SignalChannel,
-    _ measured: (Side, ResponseStep) -> Double?
-  ) -> TrackerResponse.Skin {
-    let truth = truth[programmed][side].values
+    let truth = truth[channel][side].values
     func slope(_ of: Side) -> Double? {
-      slopeOn(steps(control, side), { change(truth, $0) ?? 0 }) { measured(of, $0) }
+      let values = signals[channel][of].values
+      return slopeOn(steps(control, side), { change(truth, $0) ?? 0 }) { change(values, $0) }
     }
     return TrackerResponse.Skin(gain: slope(side), cross: slope(side.opposite))
   }
@@ -117,18 +99,6 @@ struct ResponseReading {
   ) -> Double? {
     let points = steps.compactMap { step in measured(step).map { (x: programmed(step), y: $0) } }
     return points.isEmpty ? nil : StraightLine([(x: 0, y: 0)] + points)?.slope
-  }
-
-  /// How far a point of the mesh rises in a pose, ICD; the head is held still.
-  private func rise(ofPoint number: Int, _ step: ResponseStep) -> Double? {
-    guard let scale = signals.intercanthalPixels, scale > 0 else { return nil }
-    let heights = track.observations.map { face in
-      face.flatMap { face in
-        let mesh = face.mesh
-        return mesh.indices.contains(number) ? -mesh[number].y / scale : nil
-      }
-    }
-    return change(heights, step)
   }
 
   private var restingNoise: [String: Double] {

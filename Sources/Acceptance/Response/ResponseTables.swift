@@ -24,16 +24,19 @@ extension [TrackerResponse] {
   private var skinTable: TextTable {
     TextTable(
       [
-        "face", "mouth gain", "mouth cross", "brow gain", "brow cross", "cheek (mesh)",
-        "chin (mesh)", "noise: closure", "aperture", "mouth", "brow",
+        "face", "mouth gain", "mouth cross", "brow gain", "brow cross", "cheek gain",
+        "cheek cross", "chin gain", "chin cross", "noise: closure", "aperture", "mouth", "brow",
+        "cheek",
       ],
       rows: map { face in
         [
           face.identity, pair(face.mouth, \.gain), pair(face.mouth, \.cross),
           pair(face.brow, \.gain), pair(face.brow, \.cross), pair(face.cheek, \.gain),
-          pair(face.chin, \.gain),
+          pair(face.cheek, \.cross), pair(face.chin, \.gain), pair(face.chin, \.cross),
         ]
-          + ["closure", "aperture", "mouth_excursion", "brow_excursion"].map {
+          + [
+            "closure", "aperture", "mouth_excursion", "brow_excursion", "cheek_excursion",
+          ].map {
             cell(face.restingNoise[$0], decimals: 4)
           }
       })

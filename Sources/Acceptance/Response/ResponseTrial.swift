@@ -59,11 +59,7 @@ public enum ResponseTrial {
       return ResponseReading(
         identity: person.name, track: track,
         signals: measureSignals(in: track, settings: bench.settings.signal),
-        truth: try clip.truth().signals,
-        meshPoints: [
-          .cheek: try nearest(.cheek, of: clip, in: track),
-          .chin: try nearest(.chin, of: clip, in: track),
-        ])
+        truth: try clip.truth().signals)
     } catch { throw .phantom(error) }
   }
 
@@ -80,21 +76,6 @@ public enum ResponseTrial {
       throw .video(error)
     } catch {
       throw .examination(.unreadable(path: path, reason: "\(error)"))
-    }
-  }
-
-  /// The mesh's point that lies nearest to a region's anchor in the first tracked frame.
-  private static func nearest(
-    _ region: FacialRegion, of clip: PhantomClip, in track: LandmarkTrack
-  ) throws(PhantomError) -> Bilateral<Int> {
-    let mesh = track.observations.lazy.compactMap(\.self).first?.mesh ?? []
-    return try Bilateral { side throws(PhantomError) in
-      let place = try clip.place(of: region, side, at: 0)
-      func distance(_ number: Int) -> Double {
-        let step = SIMD2(mesh[number].x, mesh[number].y) - place
-        return (step * step).sum()
-      }
-      return mesh.indices.min { distance($0) < distance($1) } ?? 0
     }
   }
 }

@@ -47,8 +47,7 @@ public struct TrackerResponse: Codable, Equatable, Sendable {
   public let leak: Bilateral<ClosureLeak>
   public let mouth: Bilateral<Skin>
   public let brow: Bilateral<Skin>
-  /// Response of the landmark mesh itself next to the anchor of cheek and chin; no channel of the
-  /// examination reads them yet.
+  /// Motion of the skin, followed in the picture.
   public let cheek: Bilateral<Skin>
   public let chin: Bilateral<Skin>
   /// Standard deviation at rest in the first second, by channel; the side where it is larger.
