@@ -26,7 +26,7 @@ private func result(of measure: SeverityMeasure, on side: Laterality, in input: 
       measure: measure.id, title: measure.title, unit: measure.unit,
       definition: measure.definition, side: side, estimate: estimate, reason: reason)
   }
-  switch measure.evaluate(input, side) {
+  switch input.evaluation(of: measure, on: side) {
   case .estimate(let estimate): return make(estimate, nil)
   case .notEvaluable(let reason): return make(nil, reason)
   }

@@ -12,21 +12,41 @@ public struct SeverityInput: Sendable {
   /// measures of signals not evaluable.
   public let signals: FacialSignals?
   public let settings: SeveritySettings
+  /// Measures that the recording is not good enough for, with the reason, by identifier.
+  public let barred: [String: String]
   let blocks: [TimeBlock]
+  /// The signals at evenly spaced instants; `nil` without signals.
+  let view: SignalView?
 
+  /// - Parameters:
+  ///   - events: Events in order of onset.
+  ///   - evaluable: Stretches in which contractions could be seen, in order.
+  ///   - signals: The signals that the events were found in.
+  ///   - settings: Thresholds of this stage.
+  ///   - signalSettings: Those the signals were measured with; they say what is a gap.
+  ///   - barred: Identifiers of measures that are not to be given, with the reason.
   public init(
     events: [FacialEvent], evaluable: [Interval], signals: FacialSignals? = nil,
-    settings: SeveritySettings
+    settings: SeveritySettings, signalSettings: SignalSettings = SignalSettings(),
+    barred: [String: String] = [:]
   ) {
     self.events = events
     self.evaluable = evaluable
     self.signals = signals
     self.settings = settings
+    self.barred = barred
     blocks = timeBlocks(of: evaluable, duration: settings.blockDuration)
+    view = signals.flatMap { SignalView($0, evaluable: evaluable, settings: signalSettings) }
   }
 
   /// Evaluable time, s.
   var duration: Double { evaluable.coveredDuration }
+
+  /// Evaluates a measure, or says what bars it.
+  func evaluation(of measure: SeverityMeasure, on side: Laterality) -> Evaluation {
+    if let reason = barred[measure.id] { return .notEvaluable(reason) }
+    return measure.evaluate(self, side)
+  }
 
   /// Events of one kind on one side, or of both sides together.
   func events(_ kind: EventKind, on side: Laterality) -> [FacialEvent] {
@@ -35,7 +55,7 @@ public struct SeverityInput: Sendable {
 }
 
 /// A number, or why there is none.
-enum Evaluation {
+enum Evaluation: Sendable {
   case estimate(Estimate)
   case notEvaluable(String)
 }

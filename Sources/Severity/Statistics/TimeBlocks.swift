@@ -51,7 +51,7 @@ func bootstrapRatio(
   _ parts: [(numerator: Double, denominator: Double)], draws: Int, level: Double
 ) -> (lower: Double, upper: Double)? {
   guard parts.count >= 3 else { return nil }
-  var generator = SplitMix64(state: 0x5350_4153_4D45_5445)
+  var generator = SplitMix64()
   let ratios = (0..<draws).compactMap { _ -> Double? in
     var (top, bottom) = (0.0, 0.0)
     for _ in parts {
@@ -71,8 +71,9 @@ func bootstrapRatio(
 /// A small reproducible generator.
 ///
 /// Source: Steele, Lea & Flood 2014, doi:10.1145/2660193.2660195.
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
+struct SplitMix64: RandomNumberGenerator {
+  /// Fixed, so that the same values give the same interval.
+  private var state: UInt64 = 0x5350_4153_4D45_5445
 
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15

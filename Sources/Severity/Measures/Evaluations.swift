@@ -74,11 +74,11 @@ func proportion(_ successes: Int, of trials: Int, named name: String, in input: 
       upper: 100 * bounds.upper, level: level, method: "Wilson score interval", count: trials))
 }
 
-private func tooShort(_ input: SeverityInput) -> Evaluation {
+func tooShort(_ input: SeverityInput) -> Evaluation {
   .notEvaluable(
     "only \(rounded(input.duration)) s could be evaluated; "
       + "at least \(rounded(input.settings.leastEvaluable)) s are needed")
 }
 
 /// A number with one decimal, independent of locale.
-private func rounded(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
+func rounded(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
