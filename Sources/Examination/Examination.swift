@@ -93,11 +93,14 @@ public struct RecordingQuality: Codable, Equatable, Sendable {
   public var roll: PercentileRange?
   /// Noise of every channel and side.
   public var noise: [ChannelNoise]
+  /// What the recording has of what measures need.
+  public var gates: [GateResult]
 
   public init(
     frames: Int, trackedFrames: Int, evaluableSeconds: Double, gaps: [Gap],
     otherFaces: OtherFaces, intercanthalPixels: Double?, yaw: PercentileRange?,
-    pitch: PercentileRange?, roll: PercentileRange?, noise: [ChannelNoise]
+    pitch: PercentileRange?, roll: PercentileRange?, noise: [ChannelNoise],
+    gates: [GateResult] = []
   ) {
     self.frames = frames
     self.trackedFrames = trackedFrames
@@ -109,6 +112,7 @@ public struct RecordingQuality: Codable, Equatable, Sendable {
     self.pitch = pitch
     self.roll = roll
     self.noise = noise
+    self.gates = gates
   }
 }
 

@@ -96,11 +96,16 @@ func assemble(
 ) -> ExaminationResult {
   let signals = measureSignals(in: track, settings: settings.signal, scheme: scheme)
   let events = detectEvents(in: signals, settings: settings)
+  let readings = RecordingReadings(
+    track: track, signals: signals, facts: facts, ledger: ledger, scheme: scheme,
+    settings: settings.quality)
+  let gates = QualityGate.all.map { $0.result(readings, settings: settings) }
   let severity = assessSeverity(
     SeverityInput(
-      events: events, evaluable: signals.evaluable, signals: signals, settings: settings.severity),
+      events: events, evaluable: signals.evaluable, signals: signals, settings: settings.severity,
+      signalSettings: settings.signal, barred: gates.barred),
     enteredSide: affectedSide)
-  let quality = RecordingQuality(track: track, signals: signals)
+  let quality = RecordingQuality(track: track, signals: signals, gates: gates)
   let context = WarningContext(
     recording: facts, ledger: ledger, quality: quality, severity: severity, events: events,
     settings: settings)

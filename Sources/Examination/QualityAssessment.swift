@@ -4,7 +4,7 @@ internal import Signals
 
 extension RecordingQuality {
   /// The quality of a recording from its track and signals.
-  init(track: LandmarkTrack, signals: FacialSignals) {
+  init(track: LandmarkTrack, signals: FacialSignals, gates: [GateResult]) {
     let poses = signals.pose.compactMap { $0 }
     self.init(
       frames: track.times.count,
@@ -12,7 +12,8 @@ extension RecordingQuality {
       evaluableSeconds: signals.evaluableDuration, gaps: signals.gaps,
       otherFaces: track.otherFaces, intercanthalPixels: signals.intercanthalPixels,
       yaw: PercentileRange(of: poses.map(\.yaw)), pitch: PercentileRange(of: poses.map(\.pitch)),
-      roll: PercentileRange(of: poses.map(\.roll)), noise: channelNoise(of: signals))
+      roll: PercentileRange(of: poses.map(\.roll)), noise: channelNoise(of: signals),
+      gates: gates)
   }
 
   /// Share of the frames that have landmarks, 0–1; `nil` without frames.

@@ -165,7 +165,7 @@ struct WarningRule: Sendable {
 }
 
 /// A number with one decimal, independent of locale; whole numbers without.
-private func number(_ value: Double) -> String {
+func number(_ value: Double) -> String {
   let tenths = (value * 10).rounded() / 10
   return Int(exactly: tenths).map { "\($0)" } ?? "\(tenths)"
 }

@@ -1,4 +1,4 @@
-/// When a recording is warned of.
+/// When a recording is warned of, and below what its measures are not given.
 public struct QualitySettings: SettingsGroup {
   @Setting(
     "Share of the frames with landmarks below which the gaps are warned of.",
@@ -37,11 +37,56 @@ public struct QualitySettings: SettingsGroup {
     source: .derived("a glance aside is shorter"))
   public var turnedTime = 1.0
 
+  @Setting(
+    "Width of an eye below which its closure is not measured.", unit: "pixel", in: 5...500,
+    source: .derived(
+      "whole-pixel landmarks would err by 4 % of a blink at this width, those of the models by less"
+    ))
+  public var gateEyePixels = 30.0
+
+  @Setting(
+    "Width of the face below which mouth and brow are not measured.", unit: "pixel", in: 20...2000,
+    source: .derived(
+      "the least pull that counts, 0.03 of the intercanthal distance, is then about one pixel"))
+  public var gateFacePixels = 130.0
+
+  @Setting(
+    "Pictures a second below which jerks are not counted.", unit: "/s", in: 1...240,
+    source: .derived(
+      "24 frames/s, the slowest common rate, with room for 23.976 and dropped frames"))
+  public var gateFrameRate = 23.5
+
+  @Setting(
+    "Pictures a second below which lags within a spasm are not given.", unit: "/s", in: 1...240,
+    source: .derived(
+      "30 frames/s with room for 29.97 and dropped frames: one lag then errs by 14 ms"))
+  public var gateLagFrameRate = 28.0
+
+  @Setting(
+    "Turn and nod of the head up to which it faces the camera.", unit: "degree", in: 1...45,
+    source: .convention("15° is the usual limit of face analysis; beyond, the far eye is narrowed"))
+  public var facingAngle = 15.0
+
+  @Setting(
+    "Share of the time facing the camera below which the eyes' heights are not compared.",
+    unit: "1", in: 0...1,
+    source: .derived("the larger part of the time must be comparable for its mean to be"))
+  public var gateFacingShare = 0.5
+
+  @Setting(
+    "Share of the frames with landmarks below which rates are not given.", unit: "1", in: 0...1,
+    source: .derived("what was not seen would outweigh what was"))
+  public var gateTrackedShare = 0.5
+
   public init() {}
 
   public static let entries: [String: any WritableKeyPath<Self, Setting> & Sendable] = [
     "trackedShare": \.$trackedShare, "repeatedShare": \.$repeatedShare, "frameRate": \.$frameRate,
     "intercanthalPixels": \.$intercanthalPixels,
     "advisedIntercanthalPixels": \.$advisedIntercanthalPixels, "turnedTime": \.$turnedTime,
+    "gateEyePixels": \.$gateEyePixels, "gateFacePixels": \.$gateFacePixels,
+    "gateFrameRate": \.$gateFrameRate, "gateLagFrameRate": \.$gateLagFrameRate,
+    "facingAngle": \.$facingAngle, "gateFacingShare": \.$gateFacingShare,
+    "gateTrackedShare": \.$gateTrackedShare,
   ]
 }

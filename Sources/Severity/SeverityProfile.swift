@@ -36,11 +36,17 @@ public struct SeverityProfile: Codable, Equatable, Sendable {
   public let affectedSideReason: String
   /// Every measure on every side, in the order of reports.
   public let results: [MeasureResult]
+  /// What the recording says about clinical scales, as bounds.
+  public let scales: [ScaleResult]
 
-  public init(affectedSide: Side?, affectedSideReason: String, results: [MeasureResult]) {
+  public init(
+    affectedSide: Side?, affectedSideReason: String, results: [MeasureResult],
+    scales: [ScaleResult] = []
+  ) {
     self.affectedSide = affectedSide
     self.affectedSideReason = affectedSideReason
     self.results = results
+    self.scales = scales
   }
 
   /// The result of one measure on one side.

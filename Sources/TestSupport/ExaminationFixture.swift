@@ -110,6 +110,18 @@ public struct ExaminationFixture: Sendable {
             channel: channel.name, side: $0, unit: channel.unit,
             noise: signals[channel][$0].noise)
         }
-      })
+      }, gates: gates)
+  }
+
+  /// One gate that is passed, where there is a face, and one that never is.
+  private var gates: [GateResult] {
+    [
+      GateResult(
+        gate: "eye_width", title: "Width of an eye", unit: "pixel", value: isTracked ? 110.5 : nil,
+        limit: 30, isPassed: isTracked, measures: ["median_depth"]),
+      GateResult(
+        gate: "lag_frame_rate", title: "New pictures a second, for lags", unit: "/s", value: 24,
+        limit: 28, isPassed: false, measures: ["mouth_lag"]),
+    ]
   }
 }

@@ -9,7 +9,8 @@ enum FixtureMeasures {
       affectedSide: isEvaluable ? fixture.affectedSide : nil,
       affectedSideReason: isEvaluable && fixture.affectedSide != nil
         ? "All spasms were on this side." : "No contraction of one side was seen.",
-      results: sided(fixture, isEvaluable) + [blinks(isEvaluable)])
+      results: sided(fixture, isEvaluable) + [blinks(isEvaluable)],
+      scales: FixtureScales.all(fixture))
   }
 
   private static func sided(_ fixture: ExaminationFixture, _ isEvaluable: Bool) -> [MeasureResult] {

@@ -38,10 +38,17 @@ struct ConsoleSummary {
     return "  affected side: \(side) (\(severity.affectedSideReason))"
   }
 
+  /// Measures that fit a terminal; the report has them all.
+  private static let shown: Set = [
+    "spasm_rate", "jerk_rate", "coverage", "depth", "duration", "tonic_share", "spread",
+    "spread_mouth", "spread_brow", "blink_rate", "bilateral_closure_rate", "synkinesis_share",
+  ]
+
   /// The affected side's measures, or both sides' rates where no side is settled.
   private var measures: [String] {
     let side = examination.severity.affectedSide.map { Laterality($0) }
-    return examination.severity.results.compactMap { result in
+    let results = examination.severity.results.filter { Self.shown.contains($0.measure) }
+    return results.compactMap { result in
       let isShown =
         side.map { $0 == result.side || result.side == .both }
         ?? (result.measure == "spasm_rate" || result.side == .both)

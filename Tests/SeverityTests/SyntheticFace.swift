@@ -113,9 +113,12 @@ struct SyntheticFace {
   }
 
   private func profile(events: [FacialEvent], signals: FacialSignals) -> SeverityProfile {
-    assessSeverity(
+    var settings = SeveritySettings()
+    // Intervals are not at issue here, and an unoptimised build draws slowly.
+    settings.bootstrapDraws = 200
+    return assessSeverity(
       SeverityInput(
         events: events, evaluable: evaluable ?? [Interval(0, duration)], signals: signals,
-        settings: SeveritySettings(), barred: barred))
+        settings: settings, barred: barred))
   }
 }

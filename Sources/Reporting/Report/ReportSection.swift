@@ -13,8 +13,9 @@ protocol ReportSection: Sendable {
 enum ReportSections {
   /// Every part, from top to bottom.
   static let all: [any ReportSection] = [
-    SummarySection(), WarningsSection(), TracesSection(), MeasuresSection(), EventsSection(),
-    QualitySection(), RecordingSection(), MethodsSection(), SettingsSection(), LimitsSection(),
+    SummarySection(), WarningsSection(), TracesSection(), MeasuresSection(), ScalesSection(),
+    EventsSection(), QualitySection(), RecordingSection(), MethodsSection(), SettingsSection(),
+    LimitsSection(),
     ProvenanceSection(),
   ]
 }

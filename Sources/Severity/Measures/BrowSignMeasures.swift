@@ -78,8 +78,19 @@ private struct BrowLifts {
       blinks.compactMap { Self.lift(side, in: $0, closing: side, view, settings.halfClosed) }
     }
     let fewest = least
+    let isBusy = view.mask(of: input.events.map { $0.interval.widened(by: settings.restMargin) })
     blinkLifts = lifts
-    nulls = lifts.map { $0.count < fewest ? nil : upperLevel(settings.nullLevel, of: $0) }
+    nulls = Bilateral { side in
+      let atRest = isBusy.indices.compactMap { index in
+        isBusy[index] || !view.isEvaluable[index] ? nil : view.value(.brow, side, index)
+      }
+      // A landmark model draws the brow down with the lids: what passes that null may still be still.
+      guard lifts[side].count >= fewest,
+        let blink = upperLevel(settings.nullLevel, of: lifts[side]),
+        let still = quantile(settings.nullLevel, of: atRest)
+      else { return nil }
+      return max(blink, still)
+    }
   }
 
   func null(_ side: Side) -> Double? { nulls[side] }

@@ -68,26 +68,23 @@ struct QuadraticSmoother {
   /// The smoothed value; `nil` where there is none to smooth or too few around it for a parabola.
   func value(at index: Int) -> Double? {
     guard values[index] != nil else { return nil }
-    // Sums of powers of the place, in units of the reach, and of their products with the value.
-    var (powers, products) = (Array(repeating: 0.0, count: 5), Array(repeating: 0.0, count: 3))
+    // Sums of the powers 0 to 4 of the place, in units of the reach, and of the value times 0 to 2.
+    var sums = SIMD8<Double>.zero
     for near in max(0, index - reach)..<min(values.count, index + reach + 1) {
       guard let value = values[near] else { continue }
       let place = Double(near - index) / Double(reach)
-      var power = 1.0
-      for order in powers.indices {
-        powers[order] += power
-        if order < products.count { products[order] += power * value }
-        power *= place
-      }
+      let square = place * place
+      sums += SIMD8(
+        1, place, square, square * place, square * square, value, value * place, value * square)
     }
-    return constantTerm(powers, products)
+    return constantTerm(sums)
   }
 
   /// Cramer's rule for the constant term of the normal equations.
-  private func constantTerm(_ s: [Double], _ t: [Double]) -> Double? {
+  private func constantTerm(_ s: SIMD8<Double>) -> Double? {
     let whole = determinant([s[0], s[1], s[2]], [s[1], s[2], s[3]], [s[2], s[3], s[4]])
     guard s[0] > 2, whole > .ulpOfOne * s[0] else { return nil }
-    return determinant([t[0], s[1], s[2]], [t[1], s[2], s[3]], [t[2], s[3], s[4]]) / whole
+    return determinant([s[5], s[1], s[2]], [s[6], s[2], s[3]], [s[7], s[3], s[4]]) / whole
   }
 
   private func determinant(_ a: [Double], _ b: [Double], _ c: [Double]) -> Double {

@@ -36,7 +36,7 @@ extension SeverityMeasure {
     let isSpasm = view.mask(of: spasms)
     return averageOverTime(
       in: view, input, Average(events: spasms.count, scale: secondsPerMinute)
-    ) { isSpasm[$0] ? view.value(.closure, side, $0) : 0 }
+    ) { index in view.value(.closure, side, index).map { isSpasm[index] ? $0 : 0 } }
   }
 
   static let tonicShare = SeverityMeasure(

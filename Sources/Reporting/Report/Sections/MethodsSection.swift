@@ -63,8 +63,9 @@ struct MethodsSection: ReportSection {
         text: "Measures were computed over evaluable time alone; "
           + "each is defined in the table of measures, with the method of its interval."),
       Stage(
-        groups: ["quality"], title: "Warnings",
-        text: "Conditions of the recording beyond these limits are named under Warnings."),
+        groups: ["quality"], title: "Warnings and requirements",
+        text: "Conditions of the recording beyond these limits are named under Warnings; measures "
+          + "whose requirements under Quality are not met are not given."),
     ]
   }
 

@@ -1,6 +1,7 @@
 import Anatomy
 import Examination
 import Landmarks
+import Severity
 import Signals
 import Video
 
@@ -13,8 +14,30 @@ struct QualitySection: ReportSection {
     let examination = result.examination
     return [
       FactList(facts: facts(examination)).markup, .tag("p", [:], .text(ledger(examination.ledger))),
-      gaps(examination.quality.gaps), noise(examination.quality.noise),
+      gates(examination), gaps(examination.quality.gaps), noise(examination.quality.noise),
     ]
+  }
+
+  /// What measures need of the recording, and which of them it is not good enough for.
+  private func gates(_ examination: Examination) -> Markup {
+    let gates = examination.quality.gates
+    guard !gates.isEmpty else { return .group([]) }
+    let titles = Dictionary(
+      examination.severity.results.map { ($0.measure, $0.title) },
+      uniquingKeysWith: { one, _ in one })
+    return Table(
+      caption: "What measures need of the recording",
+      columns: ["Requirement", "Found", "At least", "Passed", "Measures not given"],
+      rows: gates.map { gate in
+        let measures = gate.measures.map { titles[$0] ?? $0 }.joined(separator: ", ")
+        return [
+          .text(gate.title),
+          .text(gate.value.map { Wording.quantity($0, unit: gate.unit) } ?? "not known"),
+          .text(Wording.quantity(gate.limit, unit: gate.unit)),
+          .text(Wording.answer(gate.isPassed)), .text(gate.isPassed ? "none" : measures),
+        ]
+      }
+    ).markup
   }
 
   private func facts(_ examination: Examination) -> [(name: String, value: String)] {
