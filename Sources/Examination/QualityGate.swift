@@ -25,7 +25,8 @@ struct QualityGate: Sendable {
   static let eyeWidth = QualityGate(
     id: "eye_width", title: "Width of an eye", unit: "pixel",
     measures: [
-      "depth", "intensity", "resting_asymmetry", "blink_completeness", "blink_depth_difference",
+      "depth", "intensity", "closed_time", "resting_asymmetry", "blink_completeness",
+      "blink_depth_difference",
       "relative_difference", "tonic_mean",
     ], limit: { $0.quality.gateEyePixels }, value: { $0.eyePixels })
 
@@ -54,7 +55,7 @@ struct QualityGate: Sendable {
   static let evaluableTime = QualityGate(
     id: "evaluable_time", title: "Evaluable time", unit: "s",
     measures: [
-      "spasm_rate", "jerk_rate", "coverage", "intensity", "blink_rate",
+      "spasm_rate", "jerk_rate", "coverage", "intensity", "closed_time", "blink_rate",
       "bilateral_closure_rate",
     ],
     limit: { $0.severity.leastEvaluable }, value: { $0.evaluableSeconds })
@@ -62,7 +63,8 @@ struct QualityGate: Sendable {
   static let trackedShare = QualityGate(
     id: "tracked_share", title: "Frames in which the face was followed", unit: "%",
     measures: [
-      "spasm_rate", "jerk_rate", "coverage", "intensity", "interval_variation", "blink_rate",
+      "spasm_rate", "jerk_rate", "coverage", "intensity", "closed_time", "interval_variation",
+      "blink_rate",
       "bilateral_closure_rate",
     ],
     limit: { 100 * $0.quality.gateTrackedShare }, value: { $0.trackedShare.map { 100 * $0 } })

@@ -80,8 +80,8 @@ public struct SeveritySettings: SettingsGroup {
 
   @Setting(
     "Fewest times between spasms from which their irregularity is told.", unit: "1", in: 3...100,
-    source: .derived("the coefficient of variation of five values errs by about a third"))
-  public var leastIntervals = 5.0
+    source: .derived("the bootstrap of fewer values gives an interval that is much too narrow"))
+  public var leastIntervals = 10.0
 
   @Setting(
     "Time on either side of an event that does not count as rest.", unit: "s", in: 0...2,

@@ -35,11 +35,32 @@ import Testing
     #expect(try estimate(face, "intensity", .right).upper == nil)
   }
 
+  @Test func `The time half closed leaves out the ramps below one half and blinks`() throws {
+    let face = SyntheticFace(
+      contractions: SyntheticFace.blinks(from: 9, to: 13)
+        + spasms(6) { _ in Contraction(at: 0, lasting: 2.1, eye: 1) })
+    #expect(abs(try estimate(face, "closed_time").value - 100 * 6 * 2.0 / 60) < 0.3)
+    #expect(try estimate(face, "closed_time", .right).value == 0)
+  }
+
+  @Test func `An eye that spasms keep closed meets the Jankovic grade 4 on the recorded time`()
+    throws
+  {
+    let face = SyntheticFace(
+      contractions: (0..<11).map { Contraction(at: 1 + 5.2 * Double($0), lasting: 4.6) })
+    let scale = try #require(face.profile.scales.first { $0.scale == "jrs_frequency" })
+    #expect(scale.lowest == 4 && scale.highest == 4)
+    #expect(scale.criteria.last?.isMet == true && scale.criteria.last?.standing == .bounded)
+  }
+
   @Test func `The tonic share of time weighs spasms by their length`() throws {
     let face = SyntheticFace(
       contractions: spasms(8) { Contraction(at: 0, lasting: $0 % 2 == 0 ? 3 : 1) })
     #expect(abs(try estimate(face, "tonic_time_share").value - 75) < 1e-9)
     #expect(try estimate(face, "tonic_share").value == 50)
+    let clonic = SyntheticFace(contractions: spasms(8) { _ in Contraction(at: 0) })
+    let none = try estimate(clonic, "tonic_time_share")
+    #expect(none.value == 0 && none.lower == nil && none.upper == nil)
     #expect(reason(face, "tonic_time_share", .right) == "no spasm on this side")
   }
 
@@ -69,13 +90,15 @@ import Testing
   }
 
   @Test func `Even spasms are a clockwork, spasms in runs are not`() throws {
-    let even = SyntheticFace(contractions: spasms(8) { _ in Contraction(at: 0) })
+    let even = SyntheticFace(contractions: spasms(12) { _ in Contraction(at: 0) })
     #expect(try estimate(even, "interval_variation").value < 1e-9)
-    let onsets = [3.0, 4, 5, 30, 31, 32, 57]
+    let onsets = [3.0, 4, 5, 6, 7, 30, 31, 32, 33, 34, 57]
     let runs = SyntheticFace(contractions: onsets.map { Contraction(at: $0) })
     #expect(try estimate(runs, "interval_variation").value > 1)
-    let few = SyntheticFace(contractions: onsets.prefix(5).map { Contraction(at: $0) })
-    #expect(reason(few, "interval_variation")?.hasPrefix("only 4 times") == true)
+    let few = SyntheticFace(contractions: onsets.prefix(10).map { Contraction(at: $0) })
+    #expect(
+      reason(few, "interval_variation")
+        == "only 9 times between spasms on this side; at least 10 are needed")
   }
 
   @Test func `A narrower eye at rest is told on both sides, spasms and blinks left out`() throws {

@@ -62,7 +62,8 @@ import Testing
     var blind = Self.face
     blind.hidden = [Interval(-1, 99)]
     let ofSignals = [
-      "intensity", "other_babinski", "other_babinski_opposite", "brow_null", "mouth_lag",
+      "intensity", "closed_time", "other_babinski", "other_babinski_opposite", "brow_null",
+      "mouth_lag",
       "resting_asymmetry", "blink_completeness", "blink_depth_difference", "relative_difference",
       "tonic_mean",
     ]

@@ -86,7 +86,10 @@ import Testing
   }
 
   @Test func `The Jankovic frequency follows the longest kind of spasm`() throws {
-    #expect(try scale("jrs_frequency", [spasm(3), spasm(9)]).lowest == 2)
+    let clonic = try scale("jrs_frequency", [spasm(3), spasm(29)])
+    #expect(clonic.lowest == 2 && clonic.highest == 2)
+    let single = try scale("jrs_frequency", [spasm(3), spasm(29), spasm(40, .tonic)])
+    #expect(single.lowest == 2 && single.highest == 3)
     let tonic = try scale("jrs_frequency", [spasm(3, .tonic), spasm(29, .tonic)])
     #expect(
       tonic.lowest == 3 && tonic.highest == 3 && tonic.bound.hasPrefix("3 on the recorded time"))

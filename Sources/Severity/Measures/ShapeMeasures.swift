@@ -1,11 +1,13 @@
 internal import Anatomy
 internal import Contractions
+internal import Settings
 internal import Signals
 
 extension SeverityMeasure {
   /// How deep, how long and of what kind a spasm is.
   static let shapes: [SeverityMeasure] = [
-    depth, duration, intensity, tonicShare, tonicTimeShare, jerksPerSpasm, mouthExcursion,
+    depth, duration, intensity, closedTime, tonicShare, tonicTimeShare, jerksPerSpasm,
+    mouthExcursion,
   ]
 
   static let depth = SeverityMeasure(
@@ -37,6 +39,22 @@ extension SeverityMeasure {
     return averageOverTime(
       in: view, input, Average(events: spasms.count, scale: secondsPerMinute)
     ) { index in view.value(.closure, side, index).map { isSpasm[index] ? $0 : 0 } }
+  }
+
+  static let closedTime = SeverityMeasure(
+    id: "closed_time", title: "Time half closed by spasm", unit: "%",
+    definition:
+      "Share of the evaluable time in which a spasm holds that eye more than half closed.",
+    sides: eachSide
+  ) { input, side in
+    guard let side = side.side, let view = input.view else { return .notEvaluable(noSignals) }
+    let spasms = input.events(.spasm, on: Laterality(side)).map(\.interval)
+    let isSpasm = view.mask(of: spasms)
+    return averageOverTime(in: view, input, Average(events: spasms.count, scale: 100)) { index in
+      view.value(.closure, side, index).map {
+        isSpasm[index] && $0 > input.settings.halfClosed ? 1 : 0
+      }
+    }
   }
 
   static let tonicShare = SeverityMeasure(

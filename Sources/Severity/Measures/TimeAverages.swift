@@ -53,12 +53,17 @@ func ratioOverBlocks(_ part: [Interval], of whole: [Interval], in input: Severit
     }
     .filter { $0.denominator > 0 }
   let level = input.settings.intervalLevel
-  let bounds = bootstrapRatio(parts, draws: Int(input.settings.bootstrapDraws), level: level)
+  let share = part.coveredDuration / whole.coveredDuration
+  // All or none in every block: the bootstrap would claim certainty.
+  let bounds =
+    share > 0 && share < 1
+    ? bootstrapRatio(parts, draws: Int(input.settings.bootstrapDraws), level: level) : nil
   return .estimate(
     Estimate(
-      value: 100 * part.coveredDuration / whole.coveredDuration,
-      lower: bounds.map { 100 * $0.lower }, upper: bounds.map { 100 * $0.upper }, level: level,
-      method: bounds == nil ? "none: too few blocks with spasms" : "block bootstrap, percentiles",
+      value: 100 * share, lower: bounds.map { 100 * $0.lower },
+      upper: bounds.map { 100 * $0.upper }, level: level,
+      method: bounds == nil
+        ? "none: too few blocks with spasms of both kinds" : "block bootstrap, percentiles",
       count: whole.count))
 }
 

@@ -56,7 +56,7 @@ private func variation(of intervals: [Double], _ input: SeverityInput) -> Evalua
   guard Double(intervals.count) >= settings.leastIntervals else {
     return .notEvaluable(
       "only \(intervals.count) times between spasms on this side; "
-        + "at least \(rounded(settings.leastIntervals)) are needed")
+        + "at least \(Int(settings.leastIntervals)) are needed")
   }
   func coefficient(_ values: [Double]) -> Double? {
     deviation(values).map { $0.deviation / $0.mean }
@@ -76,7 +76,7 @@ private func meanLag(_ lags: [Double], step: Double, in input: SeverityInput) ->
   guard Double(lags.count) >= settings.leastLags, let spread = deviation(lags) else {
     return .notEvaluable(
       "only \(lags.count) spasms on this side show both rises clearly; "
-        + "at least \(rounded(settings.leastLags)) are needed")
+        + "at least \(Int(settings.leastLags)) are needed")
   }
   // Two onsets, each known to within one frame: variance step²/12 for either.
   let single = max(spread.deviation, step / 6.0.squareRoot())

@@ -20,7 +20,7 @@ extension ClinicalScale {
         text: "0 or 1 on the recorded time: no spasm \(evidence.time).", criteria: criteria)
     }
     let lowest = (2...4).last { criteria[$0].isMet == true } ?? 0
-    let highest = criteria[4].isMet == false ? 3 : 4
+    let highest = criteria[4].isMet != false ? 4 : evidence.tonic > 0 ? 3 : 2
     return ScaleBounds(
       lowest: lowest, highest: highest,
       text: "\(range(lowest, highest)) on the recorded time, which is not the waking day.",
@@ -86,16 +86,21 @@ extension ClinicalScale {
         grade: "4",
         wording: "Functionally blind: persistent closure more than half of the waking time",
         standing: .bounded, isMet: met(closedMost(evidence)),
-        finding: "time in spasm \(evidence.words(.coverage)), which no closure by spasm exceeds"),
+        finding:
+          "time in spasm \(evidence.words(.coverage)), half closed by it \(evidence.words(.closedTime))"
+      ),
     ]
   }
 
   /// Whether the eye was closed for most of the recorded time; `nil` where the interval leaves it open.
-  ///
-  /// Time in spasm bounds the closed time from above alone, so that it can rule grade 4 out and not in.
   private static func closedMost(_ evidence: ScaleEvidence) -> Bool? {
-    guard let upper = evidence.estimate(.coverage)?.upper else { return nil }
-    return upper < 100 * evidence.input.settings.closedShare ? false : nil
+    let border = 100 * evidence.input.settings.closedShare
+    if let lower = evidence.estimate(.closedTime)?.lower, lower > border { return true }
+    // Time in spasm bounds the closed time from above, also where only the events are known.
+    guard let upper = (evidence.estimate(.closedTime) ?? evidence.estimate(.coverage))?.upper else {
+      return nil
+    }
+    return upper < border ? false : nil
   }
 
   private static func severityCriteria(_ evidence: ScaleEvidence) -> [ScaleCriterion] {

@@ -39,7 +39,7 @@ extension ClinicalScale {
       ScaleCriterion(
         grade: "III", wording: "Interference with vision because of frequent tonic spasms",
         standing: .bounded, isMet: nil,
-        finding: "\(evidence.tonic) tonic spasms, time in spasm \(evidence.words(.coverage)); "
+        finding: "\(evidence.tonic) tonic spasms, time half closed \(evidence.words(.closedTime)); "
           + "interference with vision is the patient's report"),
       ScaleCriterion(
         grade: "IV", wording: "Disfiguring asymmetry", standing: .bounded, isMet: nil,
