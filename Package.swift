@@ -113,7 +113,7 @@ let package = Package(
     tests(of: "Settings"),
     tests(of: "Signals", on: ["Anatomy", "Landmarks", "Settings"]),
     tests(of: "Contractions", on: ["Anatomy", "Landmarks", "Settings", "Signals"]),
-    tests(of: "Severity", on: ["Anatomy", "Contractions", "Settings", "Signals"]),
+    tests(of: "Severity", on: ["Anatomy", "Contractions", "Landmarks", "Settings", "Signals"]),
     tests(
       of: "Examination",
       on: ["Anatomy", "Contractions", "Landmarks", "Settings", "Severity", "Signals", "Video"]),

@@ -16,6 +16,12 @@ public struct Examination: Codable, Equatable, Sendable {
   public var ledger: FrameLedger
   public var quality: RecordingQuality
   public var severity: SeverityProfile
+  /// What could have been found.
+  public var detectionLimits: DetectionLimits
+  /// What moves along with what the patient does, and what moves at rest.
+  public var coupling: CouplingProfile
+  /// Which patterns the visible movement is compatible with.
+  public var mimics: MimicProfile
   /// Events in order of onset.
   public var events: [FacialEvent]
   /// Settings in force, all of them.
@@ -30,13 +36,17 @@ public struct Examination: Codable, Equatable, Sendable {
 
   public init(
     recording: RecordingFacts, ledger: FrameLedger, quality: RecordingQuality,
-    severity: SeverityProfile, events: [FacialEvent], settings: [SettingValue],
-    models: [ModelFact], warnings: [ExaminationWarning]
+    severity: SeverityProfile, detectionLimits: DetectionLimits, coupling: CouplingProfile,
+    mimics: MimicProfile, events: [FacialEvent], settings: [SettingValue], models: [ModelFact],
+    warnings: [ExaminationWarning]
   ) {
     self.recording = recording
     self.ledger = ledger
     self.quality = quality
     self.severity = severity
+    self.detectionLimits = detectionLimits
+    self.coupling = coupling
+    self.mimics = mimics
     self.events = events
     self.settings = settings
     self.models = models

@@ -9,6 +9,8 @@ public enum ExaminationError: Error, Equatable, CustomStringConvertible {
   case video(VideoError)
   /// The face models or networks failed.
   case tracking(TrackingError)
+  /// The tasks file does not fit the recording.
+  case tasks(TasksFileError)
   /// The file became unreadable while it was examined.
   case unreadable(path: String, reason: String)
 
@@ -21,6 +23,7 @@ public enum ExaminationError: Error, Equatable, CustomStringConvertible {
     switch error {
     case let error as VideoError: self = .video(error)
     case let error as TrackingError: self = .tracking(error)
+    case let error as TasksFileError: self = .tasks(error)
     case let error as ExaminationError: self = error
     default: self = .unreadable(path: path, reason: error.localizedDescription)
     }
@@ -30,6 +33,7 @@ public enum ExaminationError: Error, Equatable, CustomStringConvertible {
     switch self {
     case .video(let error): error.description
     case .tracking(let error): error.description
+    case .tasks(let error): error.description
     case .unreadable(let path, let reason):
       "\(name(path)) became unreadable: \(withoutStop(reason)). Check that the disk is still there."
     case .changed(let path):

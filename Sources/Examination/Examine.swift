@@ -36,6 +36,7 @@ public struct ExaminationProgress: Sendable {
 ///   - settings: Every threshold.
 ///   - models: Face models; found by ``ModelDirectory/locate(_:environment:)`` where none are given.
 ///   - affectedSide: Side that the clinician names; `nil` to read it from the events.
+///   - tasks: What the patient was asked to do, and when; `nil` where that is not known.
 ///   - isSingleThreaded: Whether decoding takes turns with measuring instead of running beside it.
 ///   - progress: Told after each frame, on the calling thread.
 /// - Returns: The examination and its signals. A damaged recording is examined as far as it can be
@@ -43,14 +44,15 @@ public struct ExaminationProgress: Sendable {
 /// - Throws: ``ExaminationError``.
 public func examine(
   _ recording: Recording, settings: AnalysisSettings = AnalysisSettings(),
-  models: ModelDirectory? = nil, affectedSide: Side? = nil, isSingleThreaded: Bool = false,
-  progress: ((ExaminationProgress) -> Void)? = nil
+  models: ModelDirectory? = nil, affectedSide: Side? = nil, tasks: TasksFile? = nil,
+  isSingleThreaded: Bool = false, progress: ((ExaminationProgress) -> Void)? = nil
 ) throws(ExaminationError) -> ExaminationResult {
   let state = FileState(path: recording.path)
   do {
     let models = try models ?? ModelDirectory.locate()
     let source = try FrameSource(
       recording, settings: settings.video, isSingleThreaded: isSingleThreaded)
+    try tasks?.require(within: source.properties.declaredDuration)
     let digest = try FileDigest(path: recording.path)
     let length = ExaminationProgress.length(
       of: recording.span, declared: source.properties.declaredDuration)
@@ -71,7 +73,7 @@ public func examine(
       recording, digest: digest, video: source.properties, times: track.times)
     return assemble(
       track, facts: facts, ledger: source.ledger, settings: settings, models: models.facts,
-      affectedSide: affectedSide)
+      affectedSide: affectedSide, tasks: tasks?.rows)
   } catch {
     // A file that grows or goes can look damaged.
     let isChanged = state != nil && FileState(path: recording.path) != state
@@ -92,7 +94,8 @@ private func requireFrames(
 /// The stages after the landmarks, put together.
 func assemble(
   _ track: LandmarkTrack, facts: RecordingFacts, ledger: FrameLedger, settings: AnalysisSettings,
-  models: [ModelFact], affectedSide: Side?, scheme: LandmarkScheme = .attentionMesh
+  models: [ModelFact], affectedSide: Side?, tasks: [TaskInterval]? = nil,
+  scheme: LandmarkScheme = .attentionMesh
 ) -> ExaminationResult {
   let signals = measureSignals(in: track, settings: settings.signal, scheme: scheme)
   let events = detectEvents(in: signals, settings: settings)
@@ -105,17 +108,26 @@ func assemble(
       events: events, evaluable: signals.evaluable, signals: signals, settings: settings.severity,
       signalSettings: settings.signal, barred: gates.barred),
     enteredSide: affectedSide)
+  let limits = measureDetectionLimits(of: signals, events: events, settings: settings)
+  let face = CouplingInput(signals: signals, events: events, tasks: tasks, settings: settings)
+  let coupling = assessCoupling(face)
+  let mimics = assessMimics(
+    MimicInput(
+      face: face, coupling: coupling, limits: limits, affectedSide: severity.affectedSide))
   let quality = RecordingQuality(track: track, signals: signals, gates: gates)
   let context = WarningContext(
-    recording: facts, ledger: ledger, quality: quality, severity: severity, events: events,
-    settings: settings)
+    recording: facts, ledger: ledger, quality: quality, severity: severity, coupling: coupling,
+    events: events, settings: settings)
   let warnings = WarningRule.all.compactMap { rule in
     rule.message(context).map { ExaminationWarning(code: rule.code, message: $0) }
   }
   return ExaminationResult(
     examination: Examination(
-      recording: facts, ledger: ledger, quality: quality, severity: severity, events: events,
-      settings: settings.values, models: models, warnings: warnings), signals: signals)
+      recording: facts, ledger: ledger, quality: quality, severity: severity,
+      detectionLimits: limits,
+      coupling: coupling, mimics: mimics, events: events, settings: settings.values, models: models,
+      warnings: warnings),
+    signals: signals)
 }
 
 extension ModelDirectory {

@@ -12,6 +12,7 @@ struct WarningContext {
   let ledger: FrameLedger
   let quality: RecordingQuality
   let severity: SeverityProfile
+  let coupling: CouplingProfile
   let events: [FacialEvent]
   let settings: AnalysisSettings
 }
@@ -27,6 +28,7 @@ struct WarningRule: Sendable {
   static let all: [WarningRule] = [
     noFrames, noFace, shortRecording, untracked, otherFaces, truncated, damaged, frozen,
     guessedTimes, clockJump, slowCamera, smallFace, turnedHead, bothSides,
+    tasksOutside,
   ]
 
   static let noFrames = WarningRule(code: "no_frames") { context in
@@ -153,6 +155,16 @@ struct WarningRule: Sendable {
     return
       "Spasms were found on both sides. Hemifacial spasm is one-sided in over 95 % of patients: "
       + "review the events by eye."
+  }
+
+  static let tasksOutside = WarningRule(code: "tasks_outside") { context in
+    let outside = context.coupling.tasks.count {
+      !$0.interval.overlaps(context.recording.examined)
+    }
+    guard outside > 0 else { return nil }
+    return
+      "\(outside) of \(context.coupling.tasks.count) rows of the tasks file lie outside the part that "
+      + "was examined. Check that the tasks file belongs to this recording."
   }
 
   static let clockJump = WarningRule(code: "clock_jump") { context in

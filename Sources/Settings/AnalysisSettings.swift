@@ -25,6 +25,12 @@ public struct AnalysisSettings: Sendable, Equatable {
   public var episode = EpisodeSettings()
   /// From contractions to measures.
   public var severity = SeveritySettings()
+  /// What would have been found.
+  public var limit = LimitSettings()
+  /// What moves along with what.
+  public var coupling = CouplingSettings()
+  /// Criteria of hemifacial spasm and of conditions like it.
+  public var mimic = MimicSettings()
   /// When a recording is warned of.
   public var quality = QualitySettings()
 
@@ -45,8 +51,9 @@ public struct AnalysisSettings: Sendable, Equatable {
     }
     return rows("video", video) + rows("tracking", tracking) + rows("signal", signal)
       + rows("blink", blink) + rows("asymmetry", asymmetry) + rows("unevenBlink", unevenBlink)
-      + rows("mouth", mouth) + rows("skin", skin)
-      + rows("episode", episode) + rows("severity", severity) + rows("quality", quality)
+      + rows("mouth", mouth) + rows("skin", skin) + rows("episode", episode)
+      + rows("severity", severity) + rows("limit", limit) + rows("coupling", coupling)
+      + rows("mimic", mimic) + rows("quality", quality)
   }
 
   /// Replaces one value by its full name, `group.property`.
@@ -66,6 +73,9 @@ public struct AnalysisSettings: Sendable, Equatable {
     case "skin": try skin.set(value, for: parts[1], in: parts[0])
     case "episode": try episode.set(value, for: parts[1], in: parts[0])
     case "severity": try severity.set(value, for: parts[1], in: parts[0])
+    case "limit": try limit.set(value, for: parts[1], in: parts[0])
+    case "coupling": try coupling.set(value, for: parts[1], in: parts[0])
+    case "mimic": try mimic.set(value, for: parts[1], in: parts[0])
     case "quality": try quality.set(value, for: parts[1], in: parts[0])
     default:
       throw .unknownName(

@@ -48,6 +48,8 @@ public struct ExaminationFixture: Sendable {
       examination: Examination(
         recording: recording, ledger: ledger, quality: quality(signals),
         severity: FixtureMeasures.profile(self, evaluable: signals.evaluableDuration),
+        detectionLimits: FixtureLimits.limits(self), coupling: FixtureCoupling.profile(self),
+        mimics: FixtureMimics.profile(self),
         events: isTracked ? events : [], settings: settings,
         models: [
           ModelFact(file: "face_mesh.onnx", sha256: String(repeating: "5e", count: 32))

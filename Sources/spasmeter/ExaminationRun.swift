@@ -20,6 +20,8 @@ struct ExaminationRun: Sendable {
     let mirroring: Mirroring
     let span: Interval?
     let side: Side?
+    /// Path of the tasks file that the command names.
+    let tasks: String?
     let isJSON: Bool
     let isQuiet: Bool
     let threads: Int
@@ -28,7 +30,8 @@ struct ExaminationRun: Sendable {
   init(command: ExamineCommand, settings: AnalysisSettings, models: ModelDirectory) {
     options = Options(
       output: command.output, mirroring: command.mirrored ? .mirrored : .unmirrored,
-      span: command.span, side: command.side, isJSON: command.json, isQuiet: command.quiet,
+      span: command.span, side: command.side, tasks: command.tasks, isJSON: command.json,
+      isQuiet: command.quiet,
       threads: command.threads)
     self.settings = settings
     self.models = models
@@ -66,8 +69,9 @@ struct ExaminationRun: Sendable {
     do {
       try writer.checkPlace(for: recording.name)
       let started = Date()
+      let tasks = try tasksFile(of: recording)
       let result = try examine(
-        recording, settings: settings, models: models, affectedSide: options.side,
+        recording, settings: settings, models: models, affectedSide: options.side, tasks: tasks,
         isSingleThreaded: options.threads == 1, progress: line.show)
       line.finish()
       let files = try write(result, started: started)
@@ -78,6 +82,11 @@ struct ExaminationRun: Sendable {
       Console.complain("\(error)")
       return ExitStatus(error)
     }
+  }
+
+  private func tasksFile(of recording: Recording) throws(TasksFileError) -> TasksFile? {
+    if let path = options.tasks { return try TasksFile(path: path) }
+    return try TasksFile.beside(recording.path, named: recording.name)
   }
 
   private func write(_ result: ExaminationResult, started: Date) throws -> [OutputFile] {

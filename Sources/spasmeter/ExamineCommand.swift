@@ -39,6 +39,12 @@ struct ExamineCommand: ParsableCommand {
     help: "Affected side as the clinician knows it, left or right; read from the events if absent.")
   var side: Side?
 
+  @Option(
+    help: ArgumentHelp(
+      "What the patient was asked to do, for a single recording; NAME_tasks.tsv beside a recording "
+        + "is found without it.", valueName: "file"))
+  var tasks: String?
+
   @OptionGroup var overrides: SettingsOptions
 
   @Flag(help: "Print a JSON summary, one line for each recording, instead of text.")
@@ -79,6 +85,9 @@ struct ExamineCommand: ParsableCommand {
     }
     let paths = try reporting {
       let paths = try RecordingList(recordings).paths
+      guard tasks == nil || paths.count == 1 else {
+        throw RecordingListError.tasksForSeveral(paths.count)
+      }
       try run.checkOutput()
       return paths
     }

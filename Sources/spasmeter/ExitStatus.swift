@@ -31,6 +31,8 @@ enum ExitStatus: Int32 {
     case let error as PhantomError: self.init(phantom: error)
     case let error as EncodingError: self.init(encoding: error)
     case let error as ExaminationError: self.init(examination: error)
+    case let error as TasksFileError:
+      self = error.fault == .missing ? .missingInput : .unusableInput
     case let error as TrialError: self.init(trial: error)
     case let error as OutputError: self = error.reason == .noSpace ? .tryAgain : .cannotWrite
     case let error as ConsoleError: self = error.isPassing ? .tryAgain : .cannotWrite
@@ -72,7 +74,7 @@ enum ExitStatus: Int32 {
       self =
         error.isMissing ? .missingInput : error.isInternal ? .internalFault : .unusableInput
     case .tracking(let error): self = error.isAboutModels ? .unavailable : .internalFault
-    case .nothingInSpan: self = .unusableInput
+    case .tasks, .nothingInSpan: self = .unusableInput
     case .unreadable, .changed: self = .tryAgain
     }
   }

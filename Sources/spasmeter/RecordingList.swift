@@ -8,6 +8,8 @@ enum RecordingListError: Error, CustomStringConvertible {
   case nothingMatches(String)
   case emptyFolder(String)
   case sameName(String)
+  /// One tasks file for so many recordings.
+  case tasksForSeveral(Int)
 
   var description: String {
     switch self {
@@ -18,6 +20,9 @@ enum RecordingListError: Error, CustomStringConvertible {
     case .sameName(let name):
       "Two recordings are called \(name) and would write the same files. "
         + "Examine them into different folders with -o."
+    case .tasksForSeveral(let count):
+      "--tasks names the tasks of one recording, and \(count) are given. "
+        + "Call the tasks file of each NAME_tasks.tsv and put it beside the recording."
     }
   }
 }

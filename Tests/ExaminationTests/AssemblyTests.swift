@@ -18,9 +18,16 @@ import Video
         ScriptedMovement(at: $0, lasting: 0.4, side: .right, eye: 0.7, mouth: 0.1)
       })
 
+  /// The search for detection limits takes most of the time of an analysis, and is tried elsewhere.
+  static var withoutLimit: AnalysisSettings {
+    var settings = AnalysisSettings()
+    settings.limit.leastTwitches = 100
+    return settings
+  }
+
   func result(
     _ motion: ScriptedMotion = motion, at framesPerSecond: Double = 30,
-    ledger: FrameLedger = FrameLedger(), settings: AnalysisSettings = AnalysisSettings(),
+    ledger: FrameLedger = FrameLedger(), settings: AnalysisSettings = AssemblyTests.withoutLimit,
     side: Side? = nil, times: [Double]? = nil
   ) -> ExaminationResult {
     let times = times ?? SchematicFace.times(framesPerSecond, for: 60)

@@ -24,6 +24,9 @@ import Testing
     check(settings.mouth)
     check(settings.episode)
     check(settings.severity)
+    check(settings.limit)
+    check(settings.coupling)
+    check(settings.mimic)
     check(settings.quality)
   }
 

@@ -63,6 +63,20 @@ struct MethodsSection: ReportSection {
         text: "Measures were computed over evaluable time alone; "
           + "each is defined in the table of measures, with the method of its interval."),
       Stage(
+        groups: ["limit"], title: "Detection limit",
+        text:
+          "Twitches shaped as one arch of a raised cosine were added to the measured signals where "
+          + "nothing happens, one region of one side at a time, and detection ran on the result."),
+      Stage(
+        groups: ["coupling"], title: "Movement with tasks",
+        text: "A repetition counts as co-movement where one side moves more than the other by more "
+          + "than it does in quiet stretches of the same length."),
+      Stage(
+        groups: ["mimic"], title: "Spasm or mimic",
+        text:
+          "Each criterion was compared with the recording as listed; a pattern is compatible where "
+          + "every required criterion is met."),
+      Stage(
         groups: ["quality"], title: "Warnings and requirements",
         text: "Conditions of the recording beyond these limits are named under Warnings; measures "
           + "whose requirements under Quality are not met are not given."),
