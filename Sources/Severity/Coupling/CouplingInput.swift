@@ -26,6 +26,11 @@ public struct CouplingInput: Sendable {
   /// Spans in which the patient was asked to move.
   var movements: [Interval] { tasks.filter { !$0.task.isRest }.map(\.interval) }
 
+  /// Spans of single movements on request: what happens in them may be the task itself.
+  var repetitions: [Interval] {
+    tasks.filter { !$0.task.isRest && $0.task != .speech }.map(\.interval)
+  }
+
   /// Evaluable time in which nothing was asked; without a tasks file, all evaluable time.
   var rest: [Interval] {
     guard tasksFile != nil else { return signals.evaluable }

@@ -39,9 +39,9 @@ extension MimicCondition {
 
   @Sendable private static func manyClosures(_ input: MimicInput) -> CriterionFinding {
     let closures = input.bilateralClosures.filter { event in
-      !input.face.movements.contains { $0.overlaps(event.interval) }
+      !input.face.repetitions.contains { $0.overlaps(event.interval) }
     }
-    let busy = input.face.movements.merged(bridging: 0)
+    let busy = input.face.repetitions.merged(bridging: 0)
     let free = input.face.signals.evaluable.flatMap { $0.without(busy) }
     guard case .estimate(let rate) = input.rate(closures, over: free) else {
       return .notEvaluable("too little evaluable time outside the tasks")

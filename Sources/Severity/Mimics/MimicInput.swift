@@ -11,7 +11,8 @@ public struct MimicInput: Sendable {
   /// Side that the criteria of one side look at, and why.
   let side: Side?
   let sideReason: String
-  let quiet: [Interval]
+  /// One-sided movement of the channels that criteria read, from its level in quiet time.
+  private let movements: [SignalChannel: OneSidedMovement]
 
   /// - Parameters:
   ///   - face: Signals, events, tasks and thresholds.
@@ -24,7 +25,10 @@ public struct MimicInput: Sendable {
     self.face = face
     self.coupling = coupling
     self.limits = limits
-    quiet = face.quiet
+    let quiet = face.quiet
+    movements = [SignalChannel.closure, .mouth, .brow].reduce(into: [:]) { movements, channel in
+      movements[channel] = OneSidedMovement(channel, in: face, quiet: quiet)
+    }
     if let affectedSide {
       (side, sideReason) = (affectedSide, "the side with the spasms")
     } else if let moving = Self.movingSide(coupling) {
@@ -48,9 +52,13 @@ public struct MimicInput: Sendable {
   var mimic: MimicSettings { face.settings.mimic }
   var evaluableSeconds: Double { face.signals.evaluableDuration }
 
-  /// Spasms of one side.
+  /// Spasms of one side that are not, by the tasks file, part of a movement on request.
   func spasms(_ side: Side) -> [FacialEvent] {
-    face.events.filter { $0.kind == .spasm && $0.side == Laterality(side) }
+    let asked = face.repetitions
+    return face.events.filter { event in
+      event.kind == .spasm && event.side == Laterality(side)
+        && !asked.contains { $0.overlaps(event.interval) }
+    }
   }
 
   /// Spasms of either side.
@@ -78,8 +86,6 @@ public struct MimicInput: Sendable {
       upper: 100 * bounds.upper, level: level, method: "Wilson score interval", count: whole)
   }
 
-  /// One-sided movement of a channel, from its level in quiet time.
-  func movement(_ channel: SignalChannel) -> OneSidedMovement? {
-    OneSidedMovement(channel, in: face, quiet: quiet)
-  }
+  /// One-sided movement of a channel; `nil` where it was not measured.
+  func movement(_ channel: SignalChannel) -> OneSidedMovement? { movements[channel] }
 }

@@ -53,7 +53,10 @@ extension MimicCondition {
     guard let side = input.side else { return .notEvaluable(input.sideReason) }
     let depths = input.spasms(side).compactMap(\.eyeClosure)
     guard let middle = median(depths) else {
-      return .notEvaluable("no contraction found, and fainter ones could have been missed")
+      let limit = input.limits.result("eye_closure", side)?.depth
+      let missed = limit.map { "by less than \(($0 * 100).rounded() / 100) of the aperture" }
+      return .notEvaluable(
+        "no contraction found; one \(missed ?? "of unknown depth") could have been missed")
     }
     let level = input.settings.severity.intervalLevel
     let bounds = medianInterval(of: depths, level: level)
