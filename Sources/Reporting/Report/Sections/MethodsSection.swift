@@ -52,7 +52,7 @@ struct MethodsSection: ReportSection {
         text: "Both eyes closing together are a blink, or a bilateral closure where they stay "
           + "closed for long."),
       Stage(
-        groups: ["asymmetry", "unevenBlink", "mouth"], title: "Contractions of one side",
+        groups: ["asymmetry", "unevenBlink", "mouth", "skin"], title: "Contractions of one side",
         text: "Contractions were found on each side apart and compared with the other side, "
           + "which tells blinks and voluntary movements from one-sided contractions."),
       Stage(
