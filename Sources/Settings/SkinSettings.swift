@@ -71,14 +71,14 @@ public struct SkinSettings: SettingsGroup {
   @Setting(
     "Sum of mouth and cheek, each over its threshold, that is a contraction of the lower face.",
     unit: "1", in: 1...4,
-    source: .derived("both at their thresholds, or one short of it and the other beyond"))
-  public var jointEvidence = 2.0
+    source: .measured("both a quarter beyond their thresholds; chewing and speech stay below"))
+  public var jointEvidence = 2.5
 
   @Setting(
     "Least of each in a contraction of the lower face.",
     unit: "1", in: 0.1...1,
-    source: .derived("either alone must be more than half way"))
-  public var jointLeast = 0.6
+    source: .derived("either alone must be most of the way"))
+  public var jointLeast = 0.75
 
   @Setting(
     "Sum at which a contraction of the lower face begins and ends.",

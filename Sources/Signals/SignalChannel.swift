@@ -65,7 +65,7 @@ public struct SignalChannel: Hashable, Sendable {
   }
 
   /// Channels read from landmarks.
-  static let landmarks: [SignalChannel] = [.closure, .aperture, .mouth, .brow]
+  public static let landmarks: [SignalChannel] = [.closure, .aperture, .mouth, .brow]
   /// Channels read from the motion of the skin.
   public static let skin: [SignalChannel] = [.lowerLid, .cheek, .ear, .mouthSkin, .browSkin, .chin]
   /// Every channel, in the order of files and reports.

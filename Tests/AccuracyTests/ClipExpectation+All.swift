@@ -2,9 +2,11 @@ import Acceptance
 import Foundation
 
 extension ClipExpectation {
-  /// Every clip of `SampleVideos/expected.json`.
+  /// The clips of `SampleVideos/expected.json` but for the middle visits of the series, which
+  /// `scripts/accuracy` examines as well: they differ from the others in the number of spasms alone.
   static func all() throws -> [ClipExpectation] {
     try ClipExpectations(path: Samples.folder + "/expected.json").clips
+      .filter { !["visit-2.mp4", "visit-3.mp4"].contains($0.file) }
   }
 }
 

@@ -1,6 +1,7 @@
 import Anatomy
 import Contractions
 import Examination
+import Signals
 import TestSupport
 import Testing
 
@@ -67,7 +68,7 @@ import Testing
     let bytes = try Gunzip.bytes(of: try SignalsTable().render(result))
     let rows = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     let row = try #require(rows.first { $0.hasPrefix("5.5000\t") })
-    #expect(row == "5.5000" + String(repeating: "\tn/a", count: 12))
+    #expect(row == "5.5000" + String(repeating: "\tn/a", count: 2 * SignalChannel.all.count + 4))
   }
 
   @Test func `Every column of the table is explained in the dictionary`() throws {

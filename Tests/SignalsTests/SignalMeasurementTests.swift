@@ -99,7 +99,7 @@ import Testing
     let motion = ScriptedMotion(Self.motion.movements, hidden: [hidden])
     let signals = measure(SchematicFace(), motion)
     for (index, time) in signals.times.enumerated() {
-      for channel in SignalChannel.all {
+      for channel in SignalChannel.landmarks {
         for side in Side.allCases {
           #expect((signals[channel][side].values[index] == nil) == hidden.contains(time))
         }

@@ -17,8 +17,8 @@ struct LimitsSection: ReportSection {
     "A short recording cannot show that there are no spasms; read the upper end of the interval.",
     "Contractions faster than the camera’s frames merge into one.",
     "A turned head, a covered face or poor light lowers accuracy, most of all for mouth and brow.",
-    "Cheek, chin, the skin before the ear and the neck are not measured. A region without a value "
-      + "was not measured; that does not mean that it was at rest.",
+    "The neck is not measured. A region without a value was not measured; that does not mean that it "
+      + "was at rest. Skin that strong compression froze looks still.",
     "Speech is not labelled: whether the patient spoke during an event must be seen in the video.",
   ]
 }
