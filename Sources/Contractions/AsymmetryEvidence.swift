@@ -46,16 +46,17 @@ struct AsymmetryEvidence {
     fast = excess.map { values in
       zip(values, topHat(values, width: width)).map { min($1, $0 + own.levelTolerance) }
     }
-    let noise = hypot(evidence.closureNoise[.left], evidence.closureNoise[.right])
+    let noise = evidence.grid.indices.map { evidence.differenceNoise($0) }
     let calm = calmest(isQuiet, gate: gate, border: own.calmGate)
-    let unrest = smallerTail(excess, where: calm, quantile: own.nullQuantile) ?? own.leastExcess
-    let still = max(
-      own.leastExcess, min(own.greatestExcess, own.nullFactor * unrest),
-      own.excessNoiseFactor * noise)
-    stillHigh = still
-    high = gate.map { still + $0 }
-    let floor = max(min(own.excessFloor, own.floorShare * still), 2 * noise)
-    low = gate.map { _ in floor }
+    let unrest =
+      unrestLevel(
+        of: excess, evidence: evidence, where: calm, quantile: own.nullQuantile,
+        rate: own.falseAlarmRate) ?? own.leastExcess
+    let least = max(own.leastExcess, min(own.greatestExcess, unrest))
+    let still = noise.map { max(least, own.excessNoiseFactor * $0) }
+    stillHigh = median(still) ?? least
+    high = zip(still, gate).map { $0 + $1 }
+    low = zip(still, noise).map { max(min(own.excessFloor, own.floorShare * $0), 2 * $1) }
     let free = zip(evidence.isValid, busy).map { $0 && !$1 }
     mouth = withoutLeak(evidence, blinks: blinks, settings: settings.mouth)
     let pull = mouthDifference(mouth, evidence: evidence, free: free, settings: settings)
@@ -65,17 +66,21 @@ struct AsymmetryEvidence {
     pulls = PullEvidence(
       RegionSign.all.compactMap { sign in
         evidence.regions[sign.channel].map {
-          RegionPull(sign, $0, evidence: evidence, gate: turning, free: free, settings: settings)
+          RegionPull(
+            sign, $0, evidence: evidence, blinks: blinks, gate: turning, free: free,
+            settings: settings)
         }
       }, count: evidence.grid.count)
     let mouthNoise = evidence.mouthNoise * 2.0.squareRoot()
     let mouthUnrest =
-      smallerTail(mouthExcess, where: free, quantile: settings.mouth.mouthNullQuantile) ?? 0
+      unrestLevel(
+        of: mouthExcess, evidence: evidence, where: free, quantile: own.nullQuantile,
+        rate: own.falseAlarmRate) ?? 0
     mouthHigh = max(
       settings.mouth.mouthLeast,
       min(
         settings.mouth.mouthGreatest,
-        max(own.nullFactor * mouthUnrest, settings.mouth.mouthNoiseFactor * mouthNoise)))
+        max(mouthUnrest, settings.mouth.mouthNoiseFactor * mouthNoise)))
   }
 }
 
@@ -126,17 +131,6 @@ private func yawSlope(
 private func calmest(_ isQuiet: [Bool], gate: [Double], border: Double) -> [Bool] {
   let calm = zip(isQuiet, gate).map { $0 && $1 < border }
   return 4 * calm.count(where: { $0 }) > isQuiet.count ? calm : isQuiet
-}
-
-/// The tail of the calmer side's excess: the disease widens one side's only, so the other side is the
-/// patient's own null.
-private func smallerTail(
-  _ excess: Bilateral<[Double]>, where isIncluded: [Bool], quantile fraction: Double
-) -> Double? {
-  Side.allCases.compactMap { side in
-    quantile(
-      fraction, of: zip(excess[side], isIncluded).compactMap { $1 ? max($0, 0) : nil })
-  }.min()
 }
 
 /// Commissure excursions without the part that closure of the same eye leaks into them.

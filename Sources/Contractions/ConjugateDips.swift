@@ -15,10 +15,9 @@ struct ConjugateDip {
 /// Finds the blinks of a recording: both lids fall together and briefly.
 func findBlinks(in evidence: FaceEvidence, settings: BlinkSettings) -> [ConjugateDip] {
   let mean = zip(evidence.dip[.left], evidence.dip[.right]).map { ($0 + $1) / 2 }
-  let noise =
-    Side.allCases.map { evidence.closureNoise[$0] }.map { $0 * $0 }.reduce(0, +).squareRoot() / 2
-  let high = max(settings.blinkDepth, settings.blinkNoiseFactor * noise)
-  let low = max(settings.blinkFloor, 2 * noise)
+  let noise = mean.indices.map { evidence.differenceNoise($0) / 2 }
+  let high = noise.map { max(settings.blinkDepth, settings.blinkNoiseFactor * $0) }
+  let low = noise.map { max(settings.blinkFloor, 2 * $0) }
   return spans(of: mean, reaching: high, above: low)
     .flatMap { parted($0, of: mean, evidence: evidence, settings: settings) }
     .compactMap { span in
@@ -62,14 +61,16 @@ func peaks(of values: [Double], in span: Range<Int>) -> [Int] {
 }
 
 private func dip(
-  in span: Range<Int>, of mean: [Double], high: Double, low: Double, evidence: FaceEvidence,
+  in span: Range<Int>, of mean: [Double], high: [Double], low: [Double], evidence: FaceEvidence,
   settings: BlinkSettings
 ) -> ConjugateDip? {
-  guard let peak = span.max(by: { mean[$0] < mean[$1] }), mean[peak] >= high else { return nil }
+  guard let peak = span.max(by: { mean[$0] < mean[$1] }), mean[peak] >= high[peak] else {
+    return nil
+  }
   let depth = evidence.dip.map { dips in span.map { dips[$0] }.max() ?? 0 }
   let (shallow, deep) = (min(depth[.left], depth[.right]), max(depth[.left], depth[.right]))
   guard deep > 0, shallow / deep >= settings.blinkConjugacy else { return nil }
-  let border = max(low, settings.blinkBorder * mean[peak])
+  let border = max(low[peak], settings.blinkBorder * mean[peak])
   var (first, last) = (peak, peak)
   while first > span.lowerBound, mean[first - 1] > border { first -= 1 }
   while last + 1 < span.upperBound, mean[last + 1] > border { last += 1 }
@@ -78,5 +79,5 @@ private func dip(
   guard duration >= settings.blinkShortest, duration <= settings.blinkLongest,
     extent.allSatisfy({ evidence.isValid[$0] })
   else { return nil }
-  return ConjugateDip(span: extent, peak: peak, depth: depth, margin: mean[peak] / high)
+  return ConjugateDip(span: extent, peak: peak, depth: depth, margin: mean[peak] / high[peak])
 }

@@ -101,7 +101,7 @@ extension Findings {
     in course: EpisodeCourse, of episode: Episode, _ evidence: FaceEvidence,
     _ settings: AnalysisSettings
   ) -> Int {
-    let noise = hypot(evidence.closureNoise[.left], evidence.closureNoise[.right])
+    let noise = evidence.differenceNoise(peak(of: episode))
     return countPeaks(
       in: course.jerks,
       partedBy: max(
@@ -140,11 +140,15 @@ extension Findings {
     let hasEye = episode.height >= asymmetry.low[episode.span.lowerBound]
     let hasMouth =
       episode.mouthHeight >= max(own.mouthRegion, own.mouthShare * asymmetry.mouthHigh)
+    func isDrawn(_ region: FacialRegion) -> Bool {
+      asymmetry.pulls.greatest(
+        region, side, in: episode.span, closure: asymmetry.excess[side]) >= 1
+    }
     return FacialRegion.allCases.filter { region in
       switch region {
       case .eye: hasEye
-      case .mouth: hasMouth || asymmetry.pulls.greatest(region, side, in: episode.span) >= 1
-      default: asymmetry.pulls.greatest(region, side, in: episode.span) >= 1
+      case .mouth: hasMouth || isDrawn(region)
+      default: isDrawn(region)
       }
     }
   }

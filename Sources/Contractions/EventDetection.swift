@@ -2,10 +2,20 @@ internal import Anatomy
 public import Settings
 public import Signals
 
+/// What detection found in a recording, and by which measure.
+public struct Detection: Sendable {
+  /// Events in order of onset; none inside a gap.
+  public let events: [FacialEvent]
+  /// What the recording itself asks of a contraction; `nil` where nothing was measured.
+  public let border: DetectionBorder?
+
+  public init(events: [FacialEvent] = [], border: DetectionBorder? = nil) {
+    self.events = events
+    self.border = border
+  }
+}
+
 /// Finds and labels the movements of a recording.
-///
-/// Works in two passes: the first finds the clear contractions, the second reads resting levels and
-/// the face's own unrest without them and finds the rest.
 ///
 /// - Parameters:
 ///   - signals: Side-resolved signals.
@@ -15,7 +25,22 @@ public import Signals
 public func detectEvents(
   in signals: FacialSignals, settings: AnalysisSettings = AnalysisSettings()
 ) -> [FacialEvent] {
-  guard let evidence = FaceEvidence(signals, settings: settings) else { return [] }
+  detect(in: signals, settings: settings).events
+}
+
+/// Finds and labels the movements of a recording, and says what it asked of them.
+///
+/// Works in two passes: the first finds the clear contractions, the second reads resting levels and
+/// the face's own unrest without them and finds the rest.
+///
+/// - Parameters:
+///   - signals: Side-resolved signals.
+///   - settings: All thresholds.
+/// - Returns: The events and the border of a contraction.
+public func detect(
+  in signals: FacialSignals, settings: AnalysisSettings = AnalysisSettings()
+) -> Detection {
+  guard let evidence = FaceEvidence(signals, settings: settings) else { return Detection() }
   let nothing = Array(repeating: false, count: evidence.grid.count)
   let first = Findings(in: evidence, busy: nothing, settings: settings)
   let busy = evidence.mask(
@@ -24,8 +49,10 @@ public func detectEvents(
   let isReadable =
     Double(busy.count(where: { $0 })) < settings.episode.largestBusy * Double(busy.count)
   let second = Findings(in: evidence, busy: isReadable ? busy : nothing, settings: settings)
-  return second.events(evidence, settings: settings)
-    .sorted { ($0.interval.start, $0.interval.end) < ($1.interval.start, $1.interval.end) }
+  return Detection(
+    events: second.events(evidence, settings: settings)
+      .sorted { ($0.interval.start, $0.interval.end) < ($1.interval.start, $1.interval.end) },
+    border: DetectionBorder(second.asymmetry, settings: settings.asymmetry))
 }
 
 /// What one pass finds.

@@ -24,8 +24,9 @@ struct FaceEvidence {
   let turn: [Double]
   /// Speed of turning and nodding together, degrees a second.
   let turnSpeed: [Double]
-  /// Standard deviation of the noise after averaging.
-  let closureNoise: Bilateral<Double>
+  /// Standard deviation of the noise after averaging, at every instant.
+  let closureNoise: Bilateral<[Double]>
+  /// The same of the commissures, usual over the recording, ICD.
   let mouthNoise: Double
 
   /// The evidence of a recording; `nil` where nothing was measured.
@@ -69,13 +70,20 @@ struct FaceEvidence {
       regions[sign.channel] = RegionCourse(
         course: course,
         isValid: grid.validity(of: isKnown, times: signals.times, bridging: longest),
-        noise: Side.allCases.map { (sides[$0].noise ?? 0) * gain }.max() ?? 0)
+        noise: sides.loudestNoise(on: grid).map { $0 * gain })
     }
     let usual = median(zip(yaw, isValid).compactMap { $1 ? $0 : nil }) ?? 0
     self.turn = yaw.map { $0 - usual }
     self.turnSpeed = zip(speed(of: yaw, on: grid), speed(of: pitch, on: grid)).map { $0 + $1 }
-    self.closureNoise = signals[.closure].map { ($0.noise ?? 0) * gain }
+    self.closureNoise = signals[.closure].map { signal in
+      (0..<grid.count).map { signal.noise(at: grid.time($0)) * gain }
+    }
     self.mouthNoise = Side.allCases.map { (signals[.mouth][$0].noise ?? 0) * gain }.max() ?? 0
+  }
+
+  /// Standard deviation of the noise of the difference between the closures of both eyes.
+  func differenceNoise(_ index: Int) -> Double {
+    hypot(closureNoise[.left][index], closureNoise[.right][index])
   }
 
   /// Seconds as steps of the grid.
@@ -103,6 +111,15 @@ struct FaceEvidence {
       for index in widened(span, before: before, after: after) { flags[index] = true }
     }
     return flags
+  }
+}
+
+extension Bilateral<Signal> {
+  /// Noise of the noisier side at every instant.
+  fileprivate func loudestNoise(on grid: UniformGrid) -> [Double] {
+    (0..<grid.count).map { index in
+      Side.allCases.map { self[$0].noise(at: grid.time(index)) }.max() ?? 0
+    }
   }
 }
 

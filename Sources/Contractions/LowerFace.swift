@@ -25,12 +25,19 @@ struct PullEvidence {
     self.cheek = cheek
   }
 
-  /// Greatest pull of a region on one side within a stretch, in units of what counts; the brow's in
-  /// either direction.
-  func greatest(_ region: FacialRegion, _ side: Side, in span: Range<Int>) -> Double {
+  /// Greatest pull of a region on one side within a stretch, beyond what this eye's closing alone brings,
+  /// in units of what counts; the brow's in either direction.
+  ///
+  /// `closure`: closure of this eye over the other's at every instant.
+  func greatest(
+    _ region: FacialRegion, _ side: Side, in span: Range<Int>, closure: [Double]
+  ) -> Double {
     pulls.filter { $0.sign.region == region }.map { pull in
-      span.map { region == .brow ? abs(pull.evidence[side][$0]) : pull.evidence[side][$0] }.max()
-        ?? 0
+      span.map { index in
+        let value = pull.evidence[side][index]
+        let leak = pull.crossTalk.movement(for: closure[index]) / pull.threshold[index]
+        return (region == .brow ? abs(value) : value) - leak
+      }.max() ?? 0
     }.max() ?? 0
   }
 }

@@ -27,8 +27,8 @@ struct RegionCourse {
   /// Excursion, ICD; the line across where it was not measured.
   let course: Bilateral<[Double]>
   let isValid: [Bool]
-  /// Standard deviation of the noise of either side after averaging, ICD.
-  let noise: Double
+  /// Standard deviation of the noise of the noisier side after averaging, ICD.
+  let noise: [Double]
 }
 
 /// How much more one region moves on one side than on the other.
@@ -39,12 +39,14 @@ struct RegionPull {
   /// Excess over the other side, in units of what counts; 0 where it was not measured.
   let evidence: Bilateral<[Double]>
   /// Excess that counts on a still head, ICD.
-  let threshold: Double
+  let threshold: [Double]
+  /// What blinks show of the region's movement with its eye's closure.
+  let crossTalk: CrossTalk
 
   /// The pull of a region outside the instants known to be busy.
   init(
-    _ sign: RegionSign, _ region: RegionCourse, evidence face: FaceEvidence, gate: [Double],
-    free: [Bool], settings: AnalysisSettings
+    _ sign: RegionSign, _ region: RegionCourse, evidence face: FaceEvidence,
+    blinks: [ConjugateDip], gate: [Double], free: [Bool], settings: AnalysisSettings
   ) {
     let own = settings.skin
     let included = zip(free, region.isValid).map { $0 && $1 }
@@ -52,28 +54,27 @@ struct RegionPull {
     let level = rollingQuantile(
       0.5, of: difference, window: settings.asymmetry.levelWindow, on: face.grid, where: included)
     let excess = level.map { zip(difference, $0).map { $0 - $1 } } ?? difference
-    let tails = Side.allCases.compactMap { side in
-      quantile(
-        own.nullQuantile,
-        of: zip(excess, included).compactMap { value, isIncluded in
-          isIncluded ? max(side == .left ? value : -value, 0) : nil
-        })
-    }
     let least = sign.least(own)
-    threshold = max(
-      least,
-      min(
-        own.greatestFactor * least,
-        max(own.nullFactor * (tails.min() ?? 0), own.noiseFactor * region.noise * 2.0.squareRoot())
-      ))
-    let scale = threshold
+    let unrest =
+      unrestLevel(
+        of: Bilateral(left: excess, right: excess.map { -$0 }), evidence: face, where: included,
+        quantile: own.nullQuantile, rate: settings.asymmetry.falseAlarmRate) ?? 0
+    let threshold = region.noise.map { noise in
+      max(
+        least,
+        min(
+          own.greatestFactor * least, max(unrest, own.noiseFactor * noise * 2.0.squareRoot())))
+    }
+    self.threshold = threshold
     self.sign = sign
     course = region.course
+    crossTalk = CrossTalk(
+      of: sign, in: region, blinks: blinks, evidence: face, settings: own)
     evidence = Bilateral { side in
       excess.indices.map { index in
         guard region.isValid[index] else { return 0 }
         let value = side == .left ? excess[index] : -excess[index]
-        return value / scale / (1 + gate[index] / settings.mouth.jointTurn)
+        return value / threshold[index] / (1 + gate[index] / settings.mouth.jointTurn)
       }
     }
   }

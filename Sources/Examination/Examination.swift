@@ -16,6 +16,8 @@ public struct Examination: Codable, Equatable, Sendable {
   public var ledger: FrameLedger
   public var quality: RecordingQuality
   public var severity: SeverityProfile
+  /// What the recording itself asked of a movement; `nil` where nothing was measured.
+  public var detectionBorder: DetectionBorder?
   /// What could have been found.
   public var detectionLimits: DetectionLimits
   /// What moves along with what the patient does, and what moves at rest.
@@ -36,14 +38,16 @@ public struct Examination: Codable, Equatable, Sendable {
 
   public init(
     recording: RecordingFacts, ledger: FrameLedger, quality: RecordingQuality,
-    severity: SeverityProfile, detectionLimits: DetectionLimits, coupling: CouplingProfile,
-    mimics: MimicProfile, events: [FacialEvent], settings: [SettingValue], models: [ModelFact],
+    severity: SeverityProfile, detectionBorder: DetectionBorder? = nil,
+    detectionLimits: DetectionLimits, coupling: CouplingProfile, mimics: MimicProfile,
+    events: [FacialEvent], settings: [SettingValue], models: [ModelFact],
     warnings: [ExaminationWarning]
   ) {
     self.recording = recording
     self.ledger = ledger
     self.quality = quality
     self.severity = severity
+    self.detectionBorder = detectionBorder
     self.detectionLimits = detectionLimits
     self.coupling = coupling
     self.mimics = mimics
@@ -144,12 +148,17 @@ public struct ChannelNoise: Codable, Equatable, Sendable {
   public var unit: String
   /// Standard deviation; `nil` where it could not be told.
   public var noise: Double?
+  /// The same over the recording: 5th and 95th percentile; `nil` where that could not be told.
+  public var range: PercentileRange?
 
-  public init(channel: String, side: Side, unit: String, noise: Double?) {
+  public init(
+    channel: String, side: Side, unit: String, noise: Double?, range: PercentileRange? = nil
+  ) {
     self.channel = channel
     self.side = side
     self.unit = unit
     self.noise = noise
+    self.range = range
   }
 }
 

@@ -98,7 +98,8 @@ func assemble(
   scheme: LandmarkScheme = .attentionMesh
 ) -> ExaminationResult {
   let signals = measureSignals(in: track, settings: settings.signal, scheme: scheme)
-  let events = detectEvents(in: signals, settings: settings)
+  let detection = detect(in: signals, settings: settings)
+  let events = detection.events
   let readings = RecordingReadings(
     track: track, signals: signals, facts: facts, ledger: ledger, scheme: scheme,
     settings: settings.quality)
@@ -124,7 +125,7 @@ func assemble(
   return ExaminationResult(
     examination: Examination(
       recording: facts, ledger: ledger, quality: quality, severity: severity,
-      detectionLimits: limits,
+      detectionBorder: detection.border, detectionLimits: limits,
       coupling: coupling, mimics: mimics, events: events, settings: settings.values, models: models,
       warnings: warnings),
     signals: signals)

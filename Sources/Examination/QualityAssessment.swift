@@ -35,8 +35,12 @@ extension PercentileRange {
 private func channelNoise(of signals: FacialSignals) -> [ChannelNoise] {
   SignalChannel.all.flatMap { channel in
     Side.allCases.map { side in
-      ChannelNoise(
-        channel: channel.name, side: side, unit: channel.unit, noise: signals[channel][side].noise)
+      let signal = signals[channel][side]
+      return ChannelNoise(
+        channel: channel.name, side: side, unit: channel.unit, noise: signal.noise,
+        range: signal.noise.flatMap { usual in
+          signal.noiseCourse.flatMap { PercentileRange(of: $0.factors.map { $0 * usual }) }
+        })
     }
   }
 }

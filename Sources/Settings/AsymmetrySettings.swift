@@ -33,14 +33,14 @@ public struct AsymmetrySettings: SettingsGroup {
     unit: "1", in: 0.8...0.999,
     source: .derived(
       "the tail of the healthy side's excess without its rarest outliers"))
-  public var nullQuantile = 0.97
+  public var nullQuantile = 0.8
 
   @Setting(
-    "Least excess that is a contraction, in units of the face's own unrest.",
-    unit: "1", in: 1...6,
-    source: .measured(
-      "results stayed put between 2.5 and 3.5; 2 trebles false alarms"))
-  public var nullFactor = 2.5
+    "Crossings of the threshold that the face's own unrest may bring, before any other test.",
+    unit: "1/min", in: 0.001...10,
+    source: .convention(
+      "one in twenty minutes, five to ten times the length of a clinic's recording"))
+  public var falseAlarmRate = 0.05
 
   @Setting(
     "Lowest threshold for the excess of one eye's closure over the other's.",
@@ -245,7 +245,7 @@ public struct AsymmetrySettings: SettingsGroup {
     "levelWindow": \.$levelWindow,
     "openLimit": \.$openLimit,
     "nullQuantile": \.$nullQuantile,
-    "nullFactor": \.$nullFactor,
+    "falseAlarmRate": \.$falseAlarmRate,
     "leastExcess": \.$leastExcess,
     "greatestExcess": \.$greatestExcess,
     "excessNoiseFactor": \.$excessNoiseFactor,

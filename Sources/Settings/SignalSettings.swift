@@ -85,6 +85,18 @@ public struct SignalSettings: SettingsGroup {
     source: .derived("keeps one model from silencing the other on a face that holds still"))
   public var leastWander = 0.02
 
+  @Setting(
+    "Difference between the sides' closure up to which two lid models may disagree.",
+    unit: "1", in: 0.02...1,
+    source: .measured("results stayed put between 0.2 and 0.3; below, regions are lost"))
+  public var lidDisagreement = 0.25
+
+  @Setting(
+    "Span over which the noise of a signal is read.",
+    unit: "s", in: 1...60,
+    source: .derived("some fifty pictures of a slow camera; longer than any blink or twitch"))
+  public var noiseWindow = 4.0
+
   public init() {}
 
   public static let entries: [String: any WritableKeyPath<Self, Setting> & Sendable] = [
@@ -95,5 +107,6 @@ public struct SignalSettings: SettingsGroup {
     "blinkWindow": \.$blinkWindow, "blinkFall": \.$blinkFall,
     "closedAperture": \.$closedAperture, "closedApertureWeight": \.$closedApertureWeight,
     "largestClosedAperture": \.$largestClosedAperture, "leastWander": \.$leastWander,
+    "lidDisagreement": \.$lidDisagreement, "noiseWindow": \.$noiseWindow,
   ]
 }

@@ -57,10 +57,16 @@ public struct SkinSettings: SettingsGroup {
   public var nullQuantile = 0.9
 
   @Setting(
-    "Least excess that is a pull, in units of the face's own unrest.",
-    unit: "1", in: 1...6,
-    source: .convention("as for the eyelids"))
-  public var nullFactor = 2.5
+    "Quantile of a region's movement over the patient's blinks that is no contraction.",
+    unit: "1", in: 0.5...0.99,
+    source: .derived("one movement in ten with a blink may be more than the blink's"))
+  public var blinkQuantile = 0.9
+
+  @Setting(
+    "Time before a blink in which a region's resting place is read.",
+    unit: "s", in: 0.05...1,
+    source: .derived("shorter than the pause between two blinks"))
+  public var blinkLead = 0.15
 
   @Setting(
     "Least excess that is a pull, in standard deviations of its noise.",
@@ -105,7 +111,7 @@ public struct SkinSettings: SettingsGroup {
     "commissureLeast": \.$commissureLeast, "lowerLidLeast": \.$lowerLidLeast,
     "browLeast": \.$browLeast, "chinLeast": \.$chinLeast, "earLeast": \.$earLeast,
     "greatestFactor": \.$greatestFactor, "nullQuantile": \.$nullQuantile,
-    "nullFactor": \.$nullFactor, "noiseFactor": \.$noiseFactor,
+    "blinkQuantile": \.$blinkQuantile, "blinkLead": \.$blinkLead, "noiseFactor": \.$noiseFactor,
     "jointEvidence": \.$jointEvidence, "jointLeast": \.$jointLeast,
     "jointFloor": \.$jointFloor, "otherShare": \.$otherShare,
     "landmarkShare": \.$landmarkShare,

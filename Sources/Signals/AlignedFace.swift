@@ -39,7 +39,7 @@ struct AlignedFace: Sendable {
   /// The face brought onto the template; `nil` where no similarity exists.
   init?(_ face: FaceObservation, template: FaceTemplate, scheme: LandmarkScheme) {
     let mesh = face.mesh
-    guard let fit = Similarity(from: mesh, to: template.points) else { return nil }
+    guard let fit = template.fit(mesh) else { return nil }
     self.points = mesh.map { fit($0) }
     let contours = face.eyeContour
     if let left = contours[.left], let right = contours[.right] {

@@ -18,11 +18,36 @@ func eyelidClosure(
   guard !opinions.isEmpty else { return nil }
   let weights = opinions.map { 1 / max(wander($0), settings.leastWander) }
     .map { $0 * $0 }
+  let trusted = clock.times.indices.map { frame in
+    trust(in: opinions.map { $0.map { $0[frame] } }, upTo: settings.lidDisagreement)
+  }
   return Bilateral { side in
     Signal(
       clock.times.indices.map { frame in
-        weightedMean(zip(opinions, weights).map { ($0[side][frame], $1) })
+        weightedMean(
+          opinions.indices.map {
+            (opinions[$0][side][frame], weights[$0] * trusted[frame][$0])
+          })
       })
+  }
+}
+
+/// How far each model is believed in one frame, 0 to 1.
+///
+/// Where the models disagree about how much more one eye is closed than the other, the one that
+/// sees the eyes more alike is believed and the other the less, the further it goes beyond what may
+/// differ: a contraction of one side is seen by both, while glare, a lash or a fold of the lid misleads one of
+/// them, on one eye.
+private func trust(in opinions: [Bilateral<Double?>], upTo disagreement: Double) -> [Double] {
+  let differences = opinions.map { opinion in
+    opinion[.left].flatMap { left in opinion[.right].map { left - $0 } }
+  }
+  guard let least = differences.compactMap({ $0 }).min(by: { abs($0) < abs($1) }) else {
+    return opinions.map { _ in 1 }
+  }
+  return differences.map { difference in
+    let beyond = abs((difference ?? least) - least)
+    return beyond > disagreement ? (disagreement / beyond) * (disagreement / beyond) : 1
   }
 }
 

@@ -11,6 +11,8 @@ internal import Landmarks
 /// (Documentation/Decisions/0005).
 struct FaceTemplate: Sendable {
   let points: [SIMD3<Double>]
+  /// How much each point tells of the head, 0 to 1: little where this face's muscles move it much.
+  let steadiness: [Double]
 
   /// The template of a recording; `nil` where no frame shows a face with a shape.
   ///
@@ -30,7 +32,38 @@ struct FaceTemplate: Sendable {
     }
     guard let normal = normalised(points, scheme) else { return nil }
     self.points = normal
+    steadiness = Signals.steadiness(of: normal, in: sample, scheme)
   }
+
+  /// Brings a mesh onto the template by the points that move least, those left out that move just now:
+  /// a contraction must not turn the head that it is measured against.
+  func fit(_ mesh: [SIMD3<Double>]) -> Similarity? {
+    Similarity(robustlyFrom: mesh, to: points, weights: steadiness)
+  }
+}
+
+/// Weight of each point in the fit of the head, from how far it strays from the template.
+///
+/// The face itself says which of its points its muscles move: the ninth decile of each point's distance
+/// holds movements that fill a tenth of the time. A point and its mirror image weigh alike, so that a
+/// one-sided disease does not shift the weight to the other side.
+private func steadiness(
+  of template: [SIMD3<Double>], in sample: [[SIMD3<Double>]], _ scheme: LandmarkScheme
+) -> [Double] {
+  let fitted = sample.compactMap { face in
+    Similarity(from: face, to: template).map { fit in face.map { fit($0) } }
+  }
+  let own = template.indices.map { index in
+    quantile(
+      0.9,
+      of: fitted.map { face in
+        let error = face[index] - template[index]
+        return (error * error).sum().squareRoot()
+      }) ?? 0
+  }
+  let stray = own.indices.map { max(own[$0], own[scheme.mirror[$0]]) }
+  guard let usual = median(stray), usual > 0 else { return template.map { _ in 1 } }
+  return stray.map { 1 / (1 + ($0 / usual) * ($0 / usual)) }
 }
 
 /// The mean of a face and its mirror image, about the plane halfway between the sides.

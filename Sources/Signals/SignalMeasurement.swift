@@ -36,7 +36,9 @@ public func measureSignals(
       in: track, isSeen: frames.map { $0 != nil }, clock: clock, settings: settings)
   ) { own, _ in own }
   return FacialSignals(
-    times: track.times, channels: channels, pose: frames.map { $0?.pose },
+    times: track.times,
+    channels: channels.mapValues { $0.followingNoise(times: track.times, settings: settings) },
+    pose: frames.map { $0?.pose },
     lipGap: frames.map { $0?.lipGap },
     gaps: (track.gaps + readings.gaps).sorted { $0.interval.start < $1.interval.start },
     evaluable: evaluable(frames.map { $0 != nil }, clock: clock),

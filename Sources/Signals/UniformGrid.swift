@@ -19,6 +19,9 @@ public struct UniformGrid: Sendable, Equatable {
     self.count = times.isEmpty ? 0 : Int(((last - first) / step).rounded(.down)) + 1
   }
 
+  /// Numbers of all instants.
+  public var indices: Range<Int> { 0..<count }
+
   /// Instant number `index`, s.
   public func time(_ index: Int) -> Double { start + Double(index) * step }
 

@@ -48,12 +48,23 @@ public struct ExaminationFixture: Sendable {
       examination: Examination(
         recording: recording, ledger: ledger, quality: quality(signals),
         severity: FixtureMeasures.profile(self, evaluable: signals.evaluableDuration),
-        detectionLimits: FixtureLimits.limits(self), coupling: FixtureCoupling.profile(self),
+        detectionBorder: border, detectionLimits: FixtureLimits.limits(self),
+        coupling: FixtureCoupling.profile(self),
         mimics: FixtureMimics.profile(self),
         events: isTracked ? events : [], settings: settings,
         models: [
           ModelFact(file: "face_mesh.onnx", sha256: String(repeating: "5e", count: 32))
         ], warnings: warnings), signals: signals)
+  }
+
+  private var border: DetectionBorder? {
+    guard isTracked else { return nil }
+    return DetectionBorder(
+      closureExcess: 0.1625, mouthExcess: 0.07, falseAlarmRate: 0.05,
+      crossTalk: [
+        CrossTalk(channel: "mouth_excursion", region: .mouth, perClosure: 0.015, blinks: 12),
+        CrossTalk(channel: "chin_excursion", region: .chin, perClosure: nil, blinks: 2),
+      ])
   }
 
   /// From the first to the last frame, s.
@@ -110,7 +121,8 @@ public struct ExaminationFixture: Sendable {
         Side.allCases.map {
           ChannelNoise(
             channel: channel.name, side: $0, unit: channel.unit,
-            noise: signals[channel][$0].noise)
+            noise: signals[channel][$0].noise,
+            range: signals[channel][$0].noise.map { PercentileRange(low: $0 / 2, high: 2 * $0) })
         }
       }, gates: gates)
   }

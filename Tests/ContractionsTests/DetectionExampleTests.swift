@@ -45,7 +45,7 @@ import Testing
     #expect(spasm.regions.contains(.eye) && spasm.regions.contains(.mouth))
   }
 
-  @Test(arguments: [(3, 3.0), (6, 4.0), (8, 5.0)])
+  @Test(arguments: [(3, 3.0), (6, 4.0), (8, 5.0), (16, 8.0)])
   func `Jerks of a clonic burst are one event and are counted`(jerks: Int, rate: Double) throws {
     let found = events(
       ScriptedMotion.burst(at: 10.6, jerks: jerks, rate: rate, side: .left, eye: 0.7), at: 60

@@ -12,25 +12,37 @@ struct LimitProbe: Sendable {
   let title: String
   let definition: String
   let region: FacialRegion
-  /// The channel that is raised.
-  let channel: SignalChannel
+  /// The channels that are raised, and by how much for each unit of the first.
+  let channels: [(channel: SignalChannel, gain: Double)]
   /// Shallowest and deepest twitch, in the unit of the channel.
   let depths: @Sendable (LimitSettings) -> (shallowest: Double, deepest: Double)
 
-  static let all: [LimitProbe] = [eyeClosure, mouth]
+  static let all: [LimitProbe] = [eyeClosure, mouth, lowerFace]
 
   static let eyeClosure = LimitProbe(
     id: "eye_closure", title: "Twitch of the eyelids",
     definition: "Closure of one eye alone, added to its measured closure: 0 none, 1 full.",
-    region: .eye, channel: .closure
+    region: .eye, channels: [(.closure, 1)]
   ) { ($0.eyeShallowest, $0.eyeDeepest) }
 
   static let mouth = LimitProbe(
     id: "mouth_excursion", title: "Twitch of the mouth corner alone",
     definition: "Pull of one oral commissure alone, outwards and upwards, added to its measured "
       + "excursion.",
-    region: .mouth, channel: .mouth
+    region: .mouth, channels: [(.mouth, 1)]
   ) { ($0.mouthShallowest, $0.mouthDeepest) }
+
+  /// Cheek and mouth move as in a pull of zygomaticus major, the cheek half as far.
+  static let lowerFace = LimitProbe(
+    id: "lower_face", title: "Twitch of mouth corner and cheek",
+    definition:
+      "Pull of one oral commissure, as landmark and as skin, with half as much of a rise of "
+      + "that cheek, added to their measured excursions; the eye stays open.",
+    region: .cheek, channels: [(.mouth, 1), (.mouthSkin, 1), (.cheek, 0.5)]
+  ) { ($0.mouthShallowest, $0.mouthDeepest) }
+
+  /// The channel whose unit the depths have.
+  var channel: SignalChannel { channels.first?.channel ?? .closure }
 
   /// The depths to try, shallow first, each `limit.rungRatio` times the one before.
   func ladder(_ settings: LimitSettings) -> [Double] {
@@ -59,10 +71,18 @@ struct AddedTwitch: Equatable {
 }
 
 extension FacialSignals {
-  /// The same signals with twitches of one side added to one channel; gaps stay gaps.
-  func adding(_ twitches: [AddedTwitch], depth: Double, to channel: SignalChannel, on side: Side)
+  /// The same signals with the twitches of a probe added on one side; gaps stay gaps.
+  func adding(_ twitches: [AddedTwitch], depth: Double, of probe: LimitProbe, on side: Side)
     -> FacialSignals
   {
+    probe.channels.reduce(self) { signals, raised in
+      signals.adding(twitches, depth: raised.gain * depth, to: raised.channel, on: side)
+    }
+  }
+
+  private func adding(
+    _ twitches: [AddedTwitch], depth: Double, to channel: SignalChannel, on side: Side
+  ) -> FacialSignals {
     var sides = self[channel]
     var values = sides[side].values
     var next = 0
@@ -71,7 +91,8 @@ extension FacialSignals {
       guard next < twitches.count else { break }
       values[frame] = values[frame].map { $0 + depth * twitches[next].share(at: times[frame]) }
     }
-    sides[side] = Signal(values: values, noise: sides[side].noise)
+    sides[side] = Signal(
+      values: values, noise: sides[side].noise, noiseCourse: sides[side].noiseCourse)
     var channels = self.channels
     channels[channel] = sides
     return FacialSignals(
@@ -83,7 +104,9 @@ extension FacialSignals {
   func part(_ span: Interval) -> FacialSignals {
     let frames = times.indices.filter { span.contains(times[$0]) }
     func cut(_ signal: Signal) -> Signal {
-      Signal(values: frames.map { signal.values[$0] }, noise: signal.noise)
+      Signal(
+        values: frames.map { signal.values[$0] }, noise: signal.noise,
+        noiseCourse: signal.noiseCourse)
     }
     return FacialSignals(
       times: frames.map { times[$0] }, channels: channels.mapValues { $0.map(cut) },

@@ -90,8 +90,8 @@ private struct LimitSearch {
     guard let field, !field.twitches.isEmpty else {
       return limit(.notEvaluable, reason: "no quiet time away from events and gaps")
     }
-    guard field.signals[probe.channel].hasValues else {
-      return limit(.notEvaluable, reason: "\(probe.channel.title) was not measured")
+    if let missing = probe.channels.map(\.channel).first(where: { !field.signals[$0].hasValues }) {
+      return limit(.notEvaluable, reason: "\(missing.title) was not measured")
     }
     guard Double(field.twitches.count) >= settings.limit.leastTwitches else {
       return limit(
@@ -153,7 +153,7 @@ private struct LimitSearch {
   private func trial(depth: Double) -> LimitRung {
     guard let field else { return LimitRung(depth: depth, added: 0, found: 0, onTime: 0) }
     let signals = field.signals.adding(
-      field.twitches, depth: depth, to: probe.channel, on: side)
+      field.twitches, depth: depth, of: probe, on: side)
     let events = detectEvents(in: signals, settings: settings)
       .filter { $0.side == Laterality(side) && ($0.kind == .spasm || $0.kind == .uncertain) }
     let matches = field.twitches.compactMap { twitch in

@@ -13,7 +13,7 @@ struct DetectionLimitSection: ReportSection {
     guard !limits.results.isEmpty else { return [.tag("p", [:], "No limit was looked for.")] }
     return [.tag("p", ["class": "how"], .text(howToRead(limits)))]
       + Side.allCases.flatMap { nothingFound(on: $0, result.examination) }
-      + [table(limits).markup]
+      + [table(limits).markup] + (result.examination.detectionBorder?.tables ?? [])
   }
 
   private func howToRead(_ limits: DetectionLimits) -> String {

@@ -119,11 +119,15 @@ struct QualitySection: ReportSection {
     guard !noise.isEmpty else { return .group([]) }
     return Table(
       caption: "Noise from frame to frame (standard deviation)",
-      columns: ["Signal", "Side", "Noise"],
+      columns: ["Signal", "Side", "Usual", "Over the recording"],
       rows: noise.map { channel in
         [
           .text(title(of: channel)), .text(channel.side.rawValue),
           .text(channel.noise.map { Wording.quantity($0, unit: channel.unit) } ?? "not known"),
+          .text(
+            channel.range.map {
+              "\(Wording.number($0.low)) to \(Wording.quantity($0.high, unit: channel.unit))"
+            } ?? "–"),
         ]
       }
     ).markup
