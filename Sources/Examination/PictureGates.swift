@@ -30,8 +30,9 @@ extension QualityGate {
     value: { $0.blurredShare.map { 100 * $0 } })
 
   static let flicker = QualityGate(
-    id: "flicker", title: "Flicker of the light", unit: "%", measures: skinMeasures, bound: .most,
-    withholds: .zero, limit: { 100 * $0.quality.gateFlicker },
+    id: "flicker", title: "Flicker of the light", unit: "%",
+    measures: skinMeasures + ["spread_brow", "spread_mouth"], bound: .most, withholds: .zero,
+    limit: { 100 * $0.quality.gateFlicker },
     value: { $0.flicker.map { 100 * $0 } })
 
   static let glare = QualityGate(
