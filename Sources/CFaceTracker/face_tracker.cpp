@@ -62,13 +62,15 @@ ft_status ft_sample_crop(const ft_image *image, const ft_region *region, int32_t
 }
 
 ft_status ft_sample_skin(const ft_image *image, const ft_relief *map, const float *depth,
-                         int32_t width, int32_t height, double unit, uint8_t *values,
-                         ft_skin_light *light, ft_failure *failure) {
+                         int32_t width, int32_t height, double unit, const ft_box *boxes,
+                         int32_t box_count, uint8_t *values, ft_skin_light *light,
+                         ft_failure *failure) {
   return guarded(failure, [&] {
     require(width > 0 && height > 0, "A crop has at least one pixel.");
+    const std::vector<ft_box> eyes(boxes, boxes + box_count);
     // OpenCV has no read-only matrix; the depth is only read.
     const cv::Mat relief(height, width, CV_32F, const_cast<float *>(depth));
-    const cv::Mat crop = sample_skin(*image, *map, relief, unit, *light);
+    const cv::Mat crop = sample_skin(*image, *map, relief, unit, eyes, *light);
     std::copy_n(crop.ptr<uint8_t>(), crop.total(), values);
   });
 }

@@ -9,9 +9,9 @@ namespace face_tracker {
 
 // The luma of a face laid flat, without its slow shading: local mean 128, local contrast alike
 // everywhere. `unit`: pixels of the crop to one distance between the eyes. Adds what the crop says
-// of the picture's light and sharpness.
+// of the picture's light and sharpness, and of glare within `boxes`.
 cv::Mat sample_skin(const ft_image &image, const ft_relief &map, const cv::Mat &depth, double unit,
-                    ft_skin_light &light);
+                    const std::vector<ft_box> &boxes, ft_skin_light &light);
 
 // Patches of a template at fixed points, found again in crops of the same geometry.
 //

@@ -17,6 +17,8 @@ constexpr double noise_filter = 1;
 // Contrast after levelling, and the squared contrast, grey levels, that counts as none.
 constexpr double level_contrast = 30, least_variance = 4;
 constexpr double middle = 128;
+// Luma, 0 to 255, from which a pixel counts as nearly white: reflections of lamps and windows.
+constexpr double near_white = 250;
 
 int odd(double width) { return std::max(3, int(width) | 1); }
 
@@ -37,7 +39,13 @@ ft_skin_light read_light(const cv::Mat &luma) {
   cv::meanStdDev(face, mean, deviation);
   cv::meanStdDev(curvature, curvature_mean, curvature_deviation);
   const double contrast = std::max(deviation[0] * deviation[0], 1e-9);
-  return {mean[0], curvature_deviation[0] * curvature_deviation[0] / contrast};
+  return {mean[0], curvature_deviation[0] * curvature_deviation[0] / contrast, 0};
+}
+
+double white_share(const cv::Mat &luma, const ft_box &box) {
+  const cv::Rect part =
+      cv::Rect(box.x, box.y, box.width, box.height) & cv::Rect(0, 0, luma.cols, luma.rows);
+  return part.empty() ? 0 : cv::countNonZero(luma(part) > near_white) / double(part.area());
 }
 
 cv::Mat levelled(const cv::Mat &luma, double unit) {
@@ -55,7 +63,7 @@ cv::Mat levelled(const cv::Mat &luma, double unit) {
 } // namespace
 
 cv::Mat sample_skin(const ft_image &image, const ft_relief &map, const cv::Mat &depth, double unit,
-                    ft_skin_light &light) {
+                    const std::vector<ft_box> &boxes, ft_skin_light &light) {
   check(image);
   const double parts[] = {map.a, map.b, map.c, map.d, map.e, map.f, map.r, map.s, unit};
   require(
@@ -70,7 +78,12 @@ cv::Mat sample_skin(const ft_image &image, const ft_relief &map, const cv::Mat &
   if (image.bit_depth > 8) {
     luma *= std::ldexp(1.0, 8 - image.bit_depth);
   }
-  light = read_light(luma);
+  // Black is 16 and white 235 in the limited range.
+  const cv::Mat shown = image.is_full_range ? luma : cv::Mat((luma - 16) * (255.0 / 219));
+  light = read_light(shown);
+  for (const ft_box &box : boxes) {
+    light.glare = std::max(light.glare, white_share(shown, box));
+  }
   return levelled(luma, unit);
 }
 

@@ -44,7 +44,7 @@ static bool is_interlaced(const AVFrame *frame) {
 
 static bool is_endless(const vd_decoder *decoder) {
   int64_t most = decoder->file_size * MOST_BYTES_PER_BYTE + BYTES_FOR_FREE;
-  return decoder->account.bytes > most || decoder->account.ledger.packets > most;
+  return decoder->account.ledger.bytes > most || decoder->account.ledger.packets > most;
 }
 
 // False at the end of the file or of what can be read of it.

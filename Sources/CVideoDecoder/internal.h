@@ -32,7 +32,6 @@ typedef struct {
   int64_t settled;
   /// Number of the latest damaged packet with no key frame after it, −1 for none.
   int64_t damaged_since;
-  int64_t bytes;
   bool is_last_damaged;
   bool has_read_error;
 } vd_account;

@@ -35,7 +35,7 @@ void vd_account_read(vd_account *account, const AVPacket *packet) {
   account->ledger.in_flight++;
   vd_account_settle(account, number - VD_WINDOW + 1);
   account->states[number % VD_WINDOW] = 0;
-  account->bytes += packet->size;
+  account->ledger.bytes += packet->size;
   account->is_last_damaged = packet->flags & AV_PKT_FLAG_CORRUPT;
   if (packet->flags & AV_PKT_FLAG_DISCARD)
     vd_account_mark(account, number, VD_PACKET_DISCARDED);

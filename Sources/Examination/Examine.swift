@@ -107,7 +107,8 @@ func assemble(
   let severity = assessSeverity(
     SeverityInput(
       events: events, evaluable: signals.evaluable, signals: signals, settings: settings.severity,
-      signalSettings: settings.signal, barred: gates.barred),
+      signalSettings: settings.signal, barred: gates.barred(.value),
+      barredZeros: gates.barred(.zero)),
     enteredSide: affectedSide)
   let limits = measureDetectionLimits(of: signals, events: events, settings: settings)
   let face = CouplingInput(signals: signals, events: events, tasks: tasks, settings: settings)

@@ -11,16 +11,21 @@ struct QualityGate: Sendable {
   let id: String
   let title: String
   let unit: String
-  /// Measures that are not given below the limit.
+  /// Measures that depend on it.
   let measures: [String]
-  /// The least that is asked for.
+  var bound = GateBound.least
+  var withholds = GateEffect.value
+  /// The least or the most that is asked for.
   let limit: @Sendable (AnalysisSettings) -> Double
   /// What the recording has; `nil` where that is not known, which is no pass.
   let value: @Sendable (RecordingReadings) -> Double?
 
-  static let all: [QualityGate] = [
-    eyeWidth, faceWidth, jerkFrameRate, lagFrameRate, facing, evaluableTime, trackedShare,
-  ]
+  static let all: [QualityGate] =
+    [
+      eyeWidth, faceWidth, jerkFrameRate, lagFrameRate, facing, evaluableTime, occlusion,
+      trackedShare,
+      bits, sharpness, motionBlur, flicker, glare,
+    ] + skinRepeats
 
   static let eyeWidth = QualityGate(
     id: "eye_width", title: "Width of an eye", unit: "pixel",
@@ -74,50 +79,7 @@ struct QualityGate: Sendable {
     let (value, limit) = (value(readings), limit(settings))
     return GateResult(
       gate: id, title: title, unit: unit, value: value, limit: limit,
-      isPassed: value.map { $0 >= limit } ?? false, measures: measures)
-  }
-}
-
-/// What one gate says of a recording.
-public struct GateResult: Codable, Equatable, Sendable {
-  /// Identifier of the gate.
-  public var gate: String
-  public var title: String
-  public var unit: String
-  /// What the recording has, in the unit; `nil` where that is not known.
-  public var value: Double?
-  /// The least that is asked for, in the unit.
-  public var limit: Double
-  public var isPassed: Bool
-  /// Identifiers of the measures that are not given where the gate is not passed.
-  public var measures: [String]
-
-  public init(
-    gate: String, title: String, unit: String, value: Double?, limit: Double, isPassed: Bool,
-    measures: [String]
-  ) {
-    self.gate = gate
-    self.title = title
-    self.unit = unit
-    self.value = value
-    self.limit = limit
-    self.isPassed = isPassed
-    self.measures = measures
-  }
-
-  /// Why the gate bars its measures.
-  var reason: String {
-    let found = value.map { "\(number($0)) \(unit)" } ?? "not known"
-    return "\(title): \(found); at least \(number(limit)) \(unit) needed"
-  }
-}
-
-extension Sequence<GateResult> {
-  /// Measures that a gate bars, with the reason of the first that does.
-  var barred: [String: String] {
-    reduce(into: [:]) { barred, gate in
-      guard !gate.isPassed else { return }
-      for measure in gate.measures where barred[measure] == nil { barred[measure] = gate.reason }
-    }
+      bound: bound, isPassed: value.map { bound.holds($0, limit) } ?? false, measures: measures,
+      withholds: withholds)
   }
 }

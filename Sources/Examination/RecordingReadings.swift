@@ -18,6 +18,22 @@ struct RecordingReadings: Equatable {
   var evaluableSeconds: Double
   /// Share of the frames that have landmarks, 0–1; `nil` without frames.
   var trackedShare: Double?
+  /// Share of the examined time with something in front of the face, 0–1.
+  var occludedShare: Double?
+  /// Bits that the recording spends on each pixel of a picture that differs from the one before, as if the
+  /// face had at most ``QualitySettings/bitsIntercanthalPixels``; `nil` where sizes are not known.
+  var bitsPerPixel: Double?
+  /// Readings of the light on the face; each `nil` where the face was not laid flat.
+  var sharpness: Double?
+  /// Share of the frames that movement blurs, 0–1.
+  var blurredShare: Double?
+  /// Amplitude of a sine that flickers as the face does, as a share of its luma.
+  var flicker: Double?
+  /// Share of the frames in which glare covers a part of an eye, 0–1.
+  var glareShare: Double?
+  /// Share of the pictures in which a region's skin repeats the picture before, 0–1, on the side where it
+  /// does so more often.
+  var repeatedSkin: [FacialRegion: Double] = [:]
 }
 
 extension RecordingReadings {
@@ -38,6 +54,32 @@ extension RecordingReadings {
     evaluableSeconds = signals.evaluableDuration
     let (frames, tracked) = (track.times.count, track.observations.count { $0 != nil })
     trackedShare = frames > 0 ? Double(tracked) / Double(frames) : nil
+    let length = (track.times.last ?? 0) - (track.times.first ?? 0)
+    let covered = track.gaps.filter { $0.reason == .occlusion }.map(\.interval).coveredDuration
+    occludedShare = length > 0 ? covered / length : nil
+    bitsPerPixel = Self.bits(
+      ledger, facts.video, intercanthal: signals.intercanthalPixels, settings)
+    repeatedSkin = track.repeatedSkin.mapValues { max($0[.left], $0[.right]) }
+    readLight(LightCourse(track), settings)
+  }
+
+  private mutating func readLight(_ light: LightCourse, _ settings: QualitySettings) {
+    sharpness = light.bestSharpness(settings)
+    blurredShare = light.blurredShare(settings)
+    flicker = light.flicker(settings)
+    glareShare = light.glareShare(settings)
+  }
+
+  /// A face larger than that of the limit shows the same detail in more pixels.
+  private static func bits(
+    _ ledger: FrameLedger, _ video: VideoProperties, intercanthal: Double?,
+    _ settings: QualitySettings
+  ) -> Double? {
+    let pictures = Double(ledger.decoded) * (1 - repeatedShare(ledger))
+    let pixels = pictures * Double(video.storedWidth) * Double(video.storedHeight)
+    guard ledger.packetBytes > 0, pixels > 0, let intercanthal else { return nil }
+    let enlargement = max(1, intercanthal / settings.bitsIntercanthalPixels)
+    return 8 * Double(ledger.packetBytes) / pixels * enlargement * enlargement
   }
 
   /// Repeated pictures carry no new moment, however many the file holds a second.

@@ -66,7 +66,8 @@ public struct FaceTracker {
     settleRepeats()
     let span = Interval(times.first ?? 0, times.last ?? 0)
     return LandmarkTrack(
-      times: times, observations: observations, skin: skinMotions(),
+      times: times, observations: observations, skin: skinMotions(), lights: faceLights(),
+      repeatedSkin: skin.repeats.shares,
       gaps: record.gaps(times: times, settings: settings),
       otherFaces: finder?.otherFaces.summary(within: span) ?? OtherFaces(), imageWidth: imageSize.x,
       imageHeight: imageSize.y)
@@ -142,6 +143,11 @@ public struct FaceTracker {
       if observations[index] != nil { motions[index] = motions[index - 1] }
     }
     return motions
+  }
+
+  /// The light of the frames whose face still counts; a repeated picture has no light of its own.
+  private func faceLights() -> [FaceLight?] {
+    observations.indices.map { observations[$0] == nil ? nil : skin.lights[$0] }
   }
 
   /// A repeated picture shows what the one before showed, unless it stands for too long.

@@ -74,6 +74,12 @@ public struct LandmarkTrack: Sendable {
   public let observations: [FaceObservation?]
   /// Movement of the skin, one value a frame; `nil` where it was not followed. As many as `times`.
   public let skin: [SkinMotion?]
+  /// Light on the face, one value a frame; `nil` in a gap and where a picture repeats the one before. As
+  /// many as `times`.
+  public let lights: [FaceLight?]
+  /// Share of the new pictures in which the skin of a region is an exact copy of the picture before,
+  /// 0–1: compression repeats what it does not describe. A region without a value was not looked at.
+  public let repeatedSkin: [FacialRegion: Bilateral<Double>]
   /// Why and when there are no observations, in order of time.
   public let gaps: [Gap]
   public let otherFaces: OtherFaces
@@ -82,10 +88,13 @@ public struct LandmarkTrack: Sendable {
   public let imageHeight: Double
 
   public init(
-    times: [Double], observations: [FaceObservation?], skin: [SkinMotion?]? = nil, gaps: [Gap],
+    times: [Double], observations: [FaceObservation?], skin: [SkinMotion?]? = nil,
+    lights: [FaceLight?]? = nil, repeatedSkin: [FacialRegion: Bilateral<Double>] = [:], gaps: [Gap],
     otherFaces: OtherFaces, imageWidth: Double, imageHeight: Double
   ) {
     self.skin = skin ?? times.map { _ in nil }
+    self.lights = lights ?? times.map { _ in nil }
+    self.repeatedSkin = repeatedSkin
     self.times = times
     self.observations = observations
     self.gaps = gaps

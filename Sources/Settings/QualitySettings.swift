@@ -78,6 +78,88 @@ public struct QualitySettings: SettingsGroup {
     source: .derived("what was not seen would outweigh what was"))
   public var gateTrackedShare = 0.5
 
+  @Setting(
+    "Share of the time with something in front of the face above which rates are not given.",
+    unit: "1", in: 0...1,
+    source: .derived("what was hidden would outweigh what was seen"))
+  public var gateOccludedShare = 0.5
+
+  @Setting(
+    "Bits for each pixel of a new picture below which skin that shows no movement counts as not measured.",
+    unit: "bit", in: 0.001...10,
+    source: .measured(
+      "with fewer, H.264 halves or leaves out movements of skin under 0.05 intercanthal distances on a "
+        + "drawn face; larger ones stay to a fifth of it"))
+  public var gateBits = 0.1
+
+  @Setting(
+    "Distance between the inner canthi from which on a larger face counts as more bits for each pixel.",
+    unit: "pixel", in: 5...1000,
+    source: .measured(
+      "the limit was found on faces of this size; a larger one shows the same in more pixels"))
+  public var bitsIntercanthalPixels = 60.0
+
+  @Setting(
+    "Share of the pictures with a region's skin repeated above which it counts as not measured if silent.",
+    unit: "1", in: 0...1,
+    source: .derived(
+      "the skin is then repeated more often than it is seen anew; 32 of 33 recordings of faces stay "
+        + "below 0.4"))
+  public var gateRepeatedSkin = 0.5
+
+  @Setting(
+    "Sharpness of the sharpest tenth of the frames below which silent skin counts as not measured.",
+    unit: "1", in: 0...1,
+    source: .measured(
+      "a face blurred by a spread of 0.1 intercanthal distances; up to it the skin's noise rises by "
+        + "two thirds at most, and sharp video has 5 to 50 times as much"))
+  public var gateSharpness = 0.003
+
+  @Setting(
+    "Quantile of the frames' sharpness that is the recording's own best.", unit: "1", in: 0.5...1,
+    source: .derived("the best tenth: no movement blurs it, and single frames do not decide"))
+  public var bestSharpness = 0.9
+
+  @Setting(
+    "Share of the recording's best sharpness below which a frame counts as blurred by movement.",
+    unit: "1", in: 0...1,
+    source: .derived(
+      "a spread twice as wide: sharpness falls with its fourth power where contrast falls with "
+        + "spatial frequency as in natural pictures"))
+  public var blurRatio = 0.0625
+
+  @Setting(
+    "Share of the frames blurred by movement above which silent skin counts as not measured.",
+    unit: "1", in: 0...1,
+    source: .derived("medians over time and resting levels are those of blurred frames above it"))
+  public var gateBlurredShare = 0.5
+
+  @Setting(
+    "Time about a frame whose mean luma is the light that flicker departs from.", unit: "s",
+    in: 0.1...5,
+    source: .derived(
+      "flicker of two or more periods a second passes whole, slow change of light not"))
+  public var flickerSpan = 0.5
+
+  @Setting(
+    "Flicker of the face's luma, as a share of it, above which silence counts as not measured.",
+    unit: "1", in: 0...1,
+    source: .measured(
+      "up to it the skin's noise stays and that of eyelids and mouth doubles; more was not tried"))
+  public var gateFlicker = 0.2
+
+  @Setting(
+    "Share of an eye's opening that is nearly white from which on glare covers it in part.",
+    unit: "1", in: 0...1,
+    source: .derived("the cornea's reflection of a lamp covers a hundredth"))
+  public var glareShare = 0.1
+
+  @Setting(
+    "Share of the frames with glare on an eye above which its closure is not measured.",
+    unit: "1", in: 0...1,
+    source: .derived("half of what a median bears, so that one of open eyes stands"))
+  public var gateGlareShare = 0.25
+
   public init() {}
 
   public static let entries: [String: any WritableKeyPath<Self, Setting> & Sendable] = [
@@ -87,6 +169,12 @@ public struct QualitySettings: SettingsGroup {
     "gateEyePixels": \.$gateEyePixels, "gateFacePixels": \.$gateFacePixels,
     "gateFrameRate": \.$gateFrameRate, "gateLagFrameRate": \.$gateLagFrameRate,
     "facingAngle": \.$facingAngle, "gateFacingShare": \.$gateFacingShare,
-    "gateTrackedShare": \.$gateTrackedShare,
+    "gateTrackedShare": \.$gateTrackedShare, "gateOccludedShare": \.$gateOccludedShare,
+    "gateBits": \.$gateBits, "bitsIntercanthalPixels": \.$bitsIntercanthalPixels,
+    "gateRepeatedSkin": \.$gateRepeatedSkin, "gateSharpness": \.$gateSharpness,
+    "bestSharpness": \.$bestSharpness, "blurRatio": \.$blurRatio,
+    "gateBlurredShare": \.$gateBlurredShare, "flickerSpan": \.$flickerSpan,
+    "gateFlicker": \.$gateFlicker, "glareShare": \.$glareShare,
+    "gateGlareShare": \.$gateGlareShare,
   ]
 }

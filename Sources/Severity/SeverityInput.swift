@@ -14,6 +14,9 @@ public struct SeverityInput: Sendable {
   public let settings: SeveritySettings
   /// Measures that the recording is not good enough for, with the reason, by identifier.
   public let barred: [String: String]
+  /// Measures whose zero says nothing, since what they count could not be seen, with the reason, by
+  /// identifier.
+  public let barredZeros: [String: String]
   let blocks: [TimeBlock]
   /// The signals at evenly spaced instants; `nil` without signals.
   let view: SignalView?
@@ -25,16 +28,18 @@ public struct SeverityInput: Sendable {
   ///   - settings: Thresholds of this stage.
   ///   - signalSettings: Those the signals were measured with; they say what is a gap.
   ///   - barred: Identifiers of measures that are not to be given, with the reason.
+  ///   - barredZeros: Identifiers of measures that are not to be given where they are 0, with the reason.
   public init(
     events: [FacialEvent], evaluable: [Interval], signals: FacialSignals? = nil,
     settings: SeveritySettings, signalSettings: SignalSettings = SignalSettings(),
-    barred: [String: String] = [:]
+    barred: [String: String] = [:], barredZeros: [String: String] = [:]
   ) {
     self.events = events
     self.evaluable = evaluable
     self.signals = signals
     self.settings = settings
     self.barred = barred
+    self.barredZeros = barredZeros
     blocks = timeBlocks(of: evaluable, duration: settings.blockDuration)
     view = signals.flatMap { SignalView($0, evaluable: evaluable, settings: signalSettings) }
   }
@@ -45,7 +50,15 @@ public struct SeverityInput: Sendable {
   /// Evaluates a measure, or says what bars it.
   func evaluation(of measure: SeverityMeasure, on side: Laterality) -> Evaluation {
     if let reason = barred[measure.id] { return .notEvaluable(reason) }
-    return measure.evaluate(self, side)
+    let evaluation = measure.evaluate(self, side)
+    if case .estimate(let estimate) = evaluation, estimate.value == 0,
+      let reason = barredZeros[measure.id]
+    {
+      return .notEvaluable(
+        "not measurable: nothing was found, but the recording could not show it ("
+          + reason + ")")
+    }
+    return evaluation
   }
 
   /// Events of one kind on one side, or of both sides together.

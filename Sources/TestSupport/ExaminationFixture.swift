@@ -127,7 +127,7 @@ public struct ExaminationFixture: Sendable {
       }, gates: gates)
   }
 
-  /// One gate that is passed, where there is a face, and one that never is.
+  /// One gate that is passed, where there is a face, and two that never are: one withholds values, one zeros.
   private var gates: [GateResult] {
     [
       GateResult(
@@ -136,6 +136,9 @@ public struct ExaminationFixture: Sendable {
       GateResult(
         gate: "lag_frame_rate", title: "New pictures a second, for lags", unit: "/s", value: 24,
         limit: 28, isPassed: false, measures: ["mouth_lag"]),
+      GateResult(
+        gate: "repeated_cheek", title: "Repeated pictures of the skin: cheek", unit: "%", value: 72,
+        limit: 50, bound: .most, isPassed: false, measures: ["spread_cheek"], withholds: .zero),
     ]
   }
 }

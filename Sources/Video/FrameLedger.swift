@@ -6,6 +6,8 @@
 public struct FrameLedger: Codable, Equatable, Sendable {
   /// Packets read from the container.
   public var packets = 0
+  /// Size of those packets together, bytes.
+  public var packetBytes = 0
   /// Samples in the container's index, where it has one.
   public var declared: Int?
   /// Moments handed out: one for each frame, two for an interlaced frame.

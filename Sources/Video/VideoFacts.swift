@@ -30,6 +30,7 @@ extension FrameLedger {
   /// Adds the decoder's own account.
   mutating func add(_ counts: vd_ledger) {
     packets += Int(counts.packets)
+    packetBytes += Int(counts.bytes)
     declared = counts.declared > 0 ? Int(counts.declared) : nil
     decoded += Int(counts.decoded)
     additional += Int(counts.additional)

@@ -104,11 +104,18 @@ typedef struct ft_relief {
 
 /// What a crop says of the picture.
 typedef struct ft_skin_light {
-  /// Mean luma, 0 to 255.
+  /// Mean luma, 0 (black) to 255 (white) whatever the picture's range.
   double luma;
   /// Variance of the Laplacian over the variance of the luma: falls when the picture blurs.
   double sharpness;
+  /// Share of nearly white pixels in the box that has most of them, 0 to 1.
+  double glare;
 } ft_skin_light;
+
+/// A part of a flat crop, pixels.
+typedef struct ft_box {
+  int32_t x, y, width, height;
+} ft_box;
 
 typedef struct ft_tracker ft_tracker;
 
@@ -161,10 +168,12 @@ ft_status ft_sample_crop(const ft_image *image, const ft_region *region, int32_t
 /// Lays a face flat: luma without slow shading, local mean 128 and local contrast alike everywhere.
 ///
 /// `depth`: depth of each of the width x height pixels, in the map's unit; `unit`: pixels of the
-/// crop to one distance between the eyes. `values`: width x height bytes.
+/// crop to one distance between the eyes. `boxes`: where glare is looked for. `values`: width x
+/// height bytes.
 ft_status ft_sample_skin(const ft_image *image, const ft_relief *map, const float *depth,
-                         int32_t width, int32_t height, double unit, uint8_t *values,
-                         ft_skin_light *light, ft_failure *failure);
+                         int32_t width, int32_t height, double unit, const ft_box *boxes,
+                         int32_t box_count, uint8_t *values, ft_skin_light *light,
+                         ft_failure *failure);
 
 /// Remembers the patches of a flat crop around `count` points, each x, y in pixels of the crop.
 ///

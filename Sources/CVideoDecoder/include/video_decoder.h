@@ -75,6 +75,8 @@ typedef struct vd_properties {
 /// The account of packets and frames so far; every count is kept where its event happens.
 typedef struct vd_ledger {
   int64_t packets;
+  /// Bytes of the packets.
+  int64_t bytes;
   /// Samples in the container's index, 0 where it has none.
   int64_t declared;
   int64_t decoded;

@@ -33,6 +33,10 @@ struct SkinFollower {
   private var lastFound: Double?
   /// What was measured, by frame.
   private(set) var motions: [Int: SkinMotion] = [:]
+  /// Light on the face, by frame.
+  private(set) var lights: [Int: FaceLight] = [:]
+  /// How often the skin is repeated.
+  private(set) var repeats = SkinRepeats()
 
   /// Crops that make a template.
   private static let cropLimit = 15
@@ -80,6 +84,8 @@ struct SkinFollower {
   ) throws(TrackingError) {
     guard let place = layout.place(of: mesh, scheme: scheme) else { return }
     let crop = try layout.crop(place, in: picture)
+    lights[index] = crop.light
+    repeats.add(picture, layout: layout, place: place)
     guard template != nil else {
       waiting.append(Waiting(index: index, time: time, crop: crop))
       if time - (waiting.first?.time ?? time) >= settings.skinTemplateSpan { try makeTemplate() }

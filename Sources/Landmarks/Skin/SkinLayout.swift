@@ -36,6 +36,8 @@ struct SkinLayout: Sendable {
   let depth: [Float]
   /// Pixels of the crop in one intercanthal distance.
   let intercanthal: Double
+  /// Upper left and lower right corner of the box around each eye's opening.
+  let eyes: [(low: SIMD2<Double>, high: SIMD2<Double>)]
 
   /// The layout of a face; `nil` where its eyes are one point.
   init?(of mesh: [SIMD3<Double>], scheme: LandmarkScheme) {
@@ -67,6 +69,12 @@ struct SkinLayout: Sendable {
     }
     let across = canthi[.left] - canthi[.right]
     intercanthal = (across * across).sum().squareRoot()
+    eyes = Side.allCases.map { side in
+      let lids = scheme.upperLid[side] + scheme.lowerLid[side]
+      return box(
+        around: (lids + scheme.outerCanthus[side] + scheme.innerCanthus[side])
+          .map { SIMD2(shape[$0].x, shape[$0].y) })
+    }
   }
 }
 
@@ -93,6 +101,12 @@ private func laidOut(
     return SIMD3(
       origin.x + scale * (offset * across).sum(), origin.y + scale * (offset * down).sum(),
       scale * (point.z - level))
+  }
+}
+
+private func box(around points: [SIMD2<Double>]) -> (low: SIMD2<Double>, high: SIMD2<Double>) {
+  points.dropFirst().reduce((points[0], points[0])) {
+    (pointwiseMin($0.0, $1), pointwiseMax($0.1, $1))
   }
 }
 

@@ -4,10 +4,7 @@ internal import Foundation
 /// A flat, normalised crop of a face, ``SkinLayout/width`` × ``SkinLayout/height`` samples.
 struct SkinCrop: Sendable {
   var values: [UInt8]
-  /// Mean luma of the face, 0–255.
-  var luma: Double
-  /// Variance of the Laplacian over that of the luma: falls when the picture blurs.
-  var sharpness: Double
+  var light: FaceLight
 }
 
 extension SkinLayout {
@@ -19,12 +16,31 @@ extension SkinLayout {
       e: place.slopes.1.y, f: place.constant.y, r: place.slopes.2.x, s: place.slopes.2.y)
     var failure = ft_failure()
     var light = ft_skin_light()
+    let boxes = eyeBoxes
     var values = [UInt8](repeating: 0, count: Self.width * Self.height)
     try TrackingError.check(
       ft_sample_skin(
-        &image, &map, depth, Int32(Self.width), Int32(Self.height), Self.unit, &values, &light,
-        &failure), failure)
-    return SkinCrop(values: values, luma: light.luma, sharpness: light.sharpness)
+        &image, &map, depth, Int32(Self.width), Int32(Self.height), Self.unit, boxes,
+        Int32(boxes.count), &values, &light, &failure), failure)
+    return SkinCrop(values: values, light: FaceLight(light))
+  }
+}
+
+extension FaceLight {
+  fileprivate init(_ light: ft_skin_light) {
+    self.init(
+      luma: Float(light.luma), sharpness: Float(light.sharpness), glare: Float(light.glare))
+  }
+}
+
+extension SkinLayout {
+  /// Where each eye lies in the crop.
+  private var eyeBoxes: [ft_box] {
+    eyes.map { low, high in
+      ft_box(
+        x: Int32(low.x), y: Int32(low.y), width: Int32(high.x - low.x),
+        height: Int32(high.y - low.y))
+    }
   }
 }
 

@@ -27,14 +27,18 @@ struct QualitySection: ReportSection {
       uniquingKeysWith: { one, _ in one })
     return Table(
       caption: "What measures need of the recording",
-      columns: ["Requirement", "Found", "At least", "Passed", "Measures not given"],
+      columns: ["Requirement", "Found", "Needed", "Passed", "Measures not given"],
       rows: gates.map { gate in
         let measures = gate.measures.map { titles[$0] ?? $0 }.joined(separator: ", ")
         return [
           .text(gate.title),
           .text(gate.value.map { Wording.quantity($0, unit: gate.unit) } ?? "not known"),
-          .text(Wording.quantity(gate.limit, unit: gate.unit)),
-          .text(Wording.answer(gate.isPassed)), .text(gate.isPassed ? "none" : measures),
+          .text(
+            (gate.bound == .least ? "at least " : "at most ")
+              + Wording.quantity(gate.limit, unit: gate.unit)),
+          .text(Wording.answer(gate.isPassed)),
+          .text(
+            gate.isPassed ? "none" : gate.withholds == .zero ? "where 0: \(measures)" : measures),
         ]
       }
     ).markup
