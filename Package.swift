@@ -89,7 +89,7 @@ let package = Package(
       "Acceptance",
       on: [
         "Anatomy", "Settings", "Files", "Video", "Landmarks", "Signals", "Contractions",
-        "Examination", "VideoEncoding", "Phantom", "Agreement",
+        "Severity", "Examination", "VideoEncoding", "Phantom", "Agreement",
       ]),
     .executableTarget(
       name: "spasmeter",
@@ -120,7 +120,10 @@ let package = Package(
     tests(of: "Agreement", on: ["Anatomy", "Contractions"]),
     tests(
       of: "Acceptance",
-      on: ["Agreement", "Anatomy", "Contractions", "Landmarks", "Phantom", "Settings", "Signals"]),
+      on: [
+        "Agreement", "Anatomy", "Contractions", "Landmarks", "Phantom", "Settings", "Severity",
+        "Signals",
+      ]),
     .testTarget(
       name: "AccuracyTests",
       dependencies: [

@@ -3,7 +3,7 @@ internal import Contractions
 internal import Foundation
 public import Landmarks
 public import Settings
-internal import Severity
+public import Severity
 internal import Signals
 public import Video
 
@@ -47,6 +47,45 @@ public func examine(
   models: ModelDirectory? = nil, affectedSide: Side? = nil, tasks: TasksFile? = nil,
   isSingleThreaded: Bool = false, progress: ((ExaminationProgress) -> Void)? = nil
 ) throws(ExaminationError) -> ExaminationResult {
+  let tracked = try trackRecording(
+    recording, settings: settings, models: models, tasks: tasks,
+    isSingleThreaded: isSingleThreaded, progress: progress)
+  return examine(tracked, settings: settings, affectedSide: affectedSide, tasks: tasks?.rows)
+}
+
+/// Examines a recording whose landmarks were found before: all stages after them.
+///
+/// - Parameters:
+///   - tracked: The recording's landmarks.
+///   - settings: Every threshold; those of video and tracking have done their work.
+///   - affectedSide: Side that the clinician names; `nil` to read it from the events.
+///   - tasks: What the patient was asked to do, and when; `nil` where that is not known.
+/// - Returns: The examination and its signals.
+public func examine(
+  _ tracked: TrackedRecording, settings: AnalysisSettings = AnalysisSettings(),
+  affectedSide: Side? = nil, tasks: [TaskInterval]? = nil
+) -> ExaminationResult {
+  assemble(
+    tracked.track, facts: tracked.facts, ledger: tracked.ledger, settings: settings,
+    models: tracked.models, affectedSide: affectedSide, tasks: tasks)
+}
+
+/// Finds the landmarks of one recording, for one or several ``examine(_:settings:affectedSide:tasks:)``.
+///
+/// - Parameters:
+///   - recording: File, mirroring and span.
+///   - settings: Thresholds of video and tracking; the others are not looked at.
+///   - models: Face models; found by ``ModelDirectory/locate(_:environment:)`` where none are given.
+///   - tasks: Tasks that have to lie within the recording, which is found out before all else.
+///   - isSingleThreaded: Whether decoding takes turns with measuring instead of running beside it.
+///   - progress: Told after each frame, on the calling thread.
+/// - Returns: The landmarks with the recording's facts.
+/// - Throws: ``ExaminationError``.
+public func trackRecording(
+  _ recording: Recording, settings: AnalysisSettings = AnalysisSettings(),
+  models: ModelDirectory? = nil, tasks: TasksFile? = nil, isSingleThreaded: Bool = false,
+  progress: ((ExaminationProgress) -> Void)? = nil
+) throws(ExaminationError) -> TrackedRecording {
   let state = FileState(path: recording.path)
   do {
     let models = try models ?? ModelDirectory.locate()
@@ -71,9 +110,8 @@ public func examine(
     try requireFrames(track, of: recording, declaredDuration: source.properties.declaredDuration)
     let facts = RecordingFacts(
       recording, digest: digest, video: source.properties, times: track.times)
-    return assemble(
-      track, facts: facts, ledger: source.ledger, settings: settings, models: models.facts,
-      affectedSide: affectedSide, tasks: tasks?.rows)
+    return TrackedRecording(
+      track: track, facts: facts, ledger: source.ledger, models: models.facts)
   } catch {
     // A file that grows or goes can look damaged.
     let isChanged = state != nil && FileState(path: recording.path) != state

@@ -10,6 +10,7 @@ enum PhantomTrial {
   case response
   case suite(AccuracySuite, factors: Set<String>?)
   case samples(String)
+  case intervals
 
   /// Makes the trial and prints what came of it.
   ///
@@ -32,6 +33,19 @@ enum PhantomTrial {
     let value: any Encodable
     let text: String
     let passed: Bool
+
+    init(value: any Encodable, text: String, passed: Bool) {
+      (self.value, self.text, self.passed) = (value, text, passed)
+    }
+
+    /// Faults stand below the first table, which shows them.
+    init(value: any Encodable, sections: [TableSection], faults: [String] = []) {
+      let texts = sections.map(\.markdown)
+      self.init(
+        value: value,
+        text: (texts.prefix(1) + faults + texts.dropFirst()).joined(separator: "\n\n"),
+        passed: faults.isEmpty)
+    }
   }
 
   private func outcome(on models: ModelDirectory, _ line: TrialProgress) throws -> Outcome {
@@ -47,19 +61,19 @@ enum PhantomTrial {
       return Outcome(
         value: faces, text: faces.tables.map(\.markdown).joined(separator: "\n\n"), passed: true)
     case .suite(let suite, let factors):
-      let rows = try suite.run(
+      let report = try suite.run(
         on: TrialBench(models: models, threads: 1), factors: factors, workers: cores,
         progress: { line.show($0) })
-      return Outcome(
-        value: rows, text: ([rows.table.markdown] + rows.faults).joined(separator: "\n\n"),
-        passed: rows.faults.isEmpty)
+      return Outcome(value: report, sections: report.sections, faults: report.faults)
     case .samples(let folder):
       let trials = try SampleTrial.run(
         in: folder, on: TrialBench(models: models, threads: 1), workers: cores,
         progress: { line.show($0) })
+      return Outcome(value: trials, sections: trials.sections, faults: trials.faults)
+    case .intervals:
+      let rows = IntervalTrial.run(workers: cores, progress: { line.show($0) })
       return Outcome(
-        value: trials, text: ([trials.table.markdown] + trials.faults).joined(separator: "\n\n"),
-        passed: trials.faults.isEmpty)
+        value: rows, sections: [TableSection("Intervals on simulated recordings", rows.table)])
     }
   }
 

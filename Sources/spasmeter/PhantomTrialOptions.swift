@@ -15,7 +15,7 @@ struct PhantomTrialOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Run the accuracy suite, core (minutes) or full (half an hour), and print its table as Markdown.",
+      "Run the accuracy suite, core (minutes) or full (under an hour), print its tables as Markdown.",
       valueName: "core|full"))
   var suite: AccuracySuite?
 
@@ -24,6 +24,10 @@ struct PhantomTrialOptions: ParsableArguments {
       "Examine the clips that expected.json of a folder names, print what was found as Markdown.",
       valueName: "folder"))
   var samples: String?
+
+  @Flag(
+    help: "Try the interval of each measure on simulated recordings of known rates; minutes.")
+  var intervals = false
 
   @Option(
     name: .customLong("factor"),
@@ -49,10 +53,12 @@ struct PhantomTrialOptions: ParsableArguments {
     }
     let asked: [PhantomTrial] =
       (selfTest ? [.selfTest] : []) + (response ? [.response] : [])
+      + (intervals ? [.intervals] : [])
       + (suite.map { [.suite($0, factors: factors.isEmpty ? nil : Set(factors))] } ?? [])
       + (samples.map { [.samples($0)] } ?? [])
     guard asked.count < 2 else {
-      throw ValidationError("Give one of --self-test, --response, --suite and --samples at a time.")
+      throw ValidationError(
+        "Give one of --self-test, --response, --intervals, --suite and --samples at a time.")
     }
     return asked.first
   }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct PhantomSuiteTests {
   @Test func `Every condition of the core suite is found as well as it must be`() throws {
     let bench = try TrialBench(models: ModelDirectory(path: Samples.models), threads: 1)
-    let rows = try AccuracySuite.core.run(on: bench, workers: 2)
+    let rows = try AccuracySuite.core.run(on: bench, workers: 2).rows
     #expect(rows.count == AccuracySuite.core.levels.count)
     #expect(rows.allSatisfy { $0.requirement != nil })
     #expect(rows.faults.isEmpty, "\(rows.table.aligned)")

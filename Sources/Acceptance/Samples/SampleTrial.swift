@@ -10,6 +10,8 @@ public struct SampleTrial: Codable, Equatable, Sendable {
   public let expectation: ClipExpectation
   /// How the findings agree with what was planted, by name of the kind and shared time.
   public let tallies: [String: AgreementTally]
+  /// Stated confidence against the share that is right, by kind.
+  public let calibration: [String: CalibrationTally]
 
   /// Examines every clip that `expected.json` of a folder names.
   ///
@@ -42,6 +44,9 @@ public struct SampleTrial: Codable, Equatable, Sendable {
     tallies = EventKind.allCases.reduce(into: [:]) { tallies, kind in
       tallies[kind.rawValue] = agreement.tally(kind, regions: Trial.measuredRegions)
     }
+    calibration = agreement.byOverlap.reduce(into: [:]) { tallies, entry in
+      tallies[entry.key.rawValue, default: CalibrationTally()].add(entry.value)
+    }
   }
 
   /// What falls short of the expectation, each in words; empty where all is well.
@@ -71,6 +76,17 @@ public struct SampleTrial: Codable, Equatable, Sendable {
 extension [SampleTrial] {
   /// Everything that falls short.
   public var faults: [String] { flatMap(\.faults) }
+
+  /// The clips, and the confidence stated in all of them together.
+  public var sections: [TableSection] {
+    let pooled = reduce(into: [:]) { sum, trial in
+      sum.merge(trial.calibration) { one, other in one + other }
+    }
+    return [
+      TableSection("Samples", table),
+      TableSection("Calibration on samples", CalibrationRow.rows(of: pooled).table),
+    ]
+  }
 
   /// One row a clip and kind of event that was planted or found.
   public var table: TextTable {

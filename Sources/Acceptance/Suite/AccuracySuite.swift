@@ -1,5 +1,4 @@
 internal import Anatomy
-internal import Phantom
 
 /// The standard suite: one factor at a time about a base condition, and a few hard combinations, each
 /// with its events on either side.
@@ -24,6 +23,10 @@ public enum AccuracySuite: String, CaseIterable, Sendable {
     conditions.map { ($0.factor, $0.level) }
   }
 
+  /// Whether a run also tries what each ingredient brings and what the intervals hold: continuous
+  /// integration has no time for it.
+  private var isThorough: Bool { self == .full }
+
   /// Runs the suite, several conditions at a time.
   ///
   /// - Parameters:
@@ -31,20 +34,25 @@ public enum AccuracySuite: String, CaseIterable, Sendable {
   ///   - factors: Factors to try; `nil` for all.
   ///   - workers: Conditions at a time; each draws with the bench's threads.
   ///   - progress: Told the part done, 0 to 1, from any thread.
-  /// - Returns: One row a condition, in the order of the suite.
+  /// - Returns: One row a condition, in the order of the suite, and what they say together.
   /// - Throws: ``TrialError``, the first in that order.
   public func run(
     on bench: TrialBench, factors: Set<String>? = nil, workers: Int = 1,
     progress: @Sendable (Double) -> Void = { _ in }
-  ) throws(TrialError) -> [SuiteRow] {
+  ) throws(TrialError) -> SuiteReport {
     let asked = conditions.filter { factors?.contains($0.factor) ?? true }
-    return try parallelTrials(asked, workers: workers, progress: progress) {
+    let findings = try parallelTrials(asked, workers: workers, progress: progress) {
       condition throws(TrialError) in
-      var row = SuiteRow(condition)
+      var findings: [SuiteFinding] = []
       for side in condition.sides {
-        row.add(try bench.run(try condition.clip(side)), side: side)
+        findings.append(
+          SuiteFinding(
+            try bench.run(try condition.clip(side)), of: condition, on: side,
+            settings: bench.settings, isThorough: isThorough))
       }
-      return row
+      return findings
     }
+    return SuiteReport(
+      rows: zip(asked, findings).map { SuiteRow($0, $1) }, of: findings.flatMap(\.self))
   }
 }

@@ -3,7 +3,7 @@ internal import Anatomy
 extension SuiteCondition {
   /// Every condition.
   static let full =
-    identities + severities + rates + lights + sizes + storages + poses + healthy + hard
+    identities + severities + rates + lights + sizes + storages + poses + healthy + hard + aimed
 
   /// What continuous integration has time for: a few conditions on one side.
   ///

@@ -1,7 +1,6 @@
 public import Agreement
 internal import Anatomy
 internal import Contractions
-internal import Examination
 
 /// How the examination did in one condition, both sides together.
 public struct SuiteRow: Codable, Equatable, Sendable {
@@ -20,23 +19,21 @@ public struct SuiteRow: Codable, Equatable, Sendable {
   public internal(set) var f1OfSide: [String: Double] = [:]
   public let requirement: SuiteRequirement?
 
-  init(_ condition: SuiteCondition) {
+  init(_ condition: SuiteCondition, _ findings: [SuiteFinding]) {
     factor = condition.factor
     level = condition.level
     requirement = condition.requirement
-  }
-
-  mutating func add(_ trial: Trial, side: Side) {
-    let (agreement, quality) = (trial.agreement, trial.examination.quality)
-    spasms += agreement.tally(.spasm, regions: Trial.measuredRegions)
-    let onsets = agreement.onsetTally(.spasm, regions: Trial.measuredRegions)
-    spasmOnsets += onsets
-    blinks += agreement.onsetTally(.blink, regions: Trial.measuredRegions)
-    falseOneSided += [EventKind.spasm, .synkinesis].reduce(0) { $0 + agreement.tally($1).extra }
-    evaluable += quality.evaluableSeconds
-    frames += quality.frames
-    trackedFrames += quality.trackedFrames
-    f1OfSide[side.rawValue] = onsets.f1
+    let readings = findings.map { $0.readings[0] }
+    spasms = readings.tally(.spasm)
+    spasmOnsets = readings.onsetTally(.spasm)
+    blinks = readings.onsetTally(.blink)
+    falseOneSided = readings.reduce(0) { $0 + $1.falseOneSided }
+    evaluable = findings.reduce(0) { $0 + $1.evaluable }
+    frames = findings.reduce(0) { $0 + $1.frames }
+    trackedFrames = findings.reduce(0) { $0 + $1.trackedFrames }
+    for finding in findings {
+      f1OfSide[finding.side.rawValue] = [finding.readings[0]].onsetTally(.spasm).f1
+    }
   }
 
   /// False one-sided findings a minute of evaluable time; `nil` without any.

@@ -48,6 +48,11 @@ func cell(_ value: Double?, decimals: Int = 2, sign: Bool = false) -> String {
   return (isZero ? "" : value < 0 ? "-" : sign ? "+" : "") + text
 }
 
+/// A fraction in percent for a table.
+func percent(_ fraction: Double?) -> String {
+  cell(fraction.map { 100 * $0 }, decimals: 0)
+}
+
 /// A time in milliseconds for a table.
 func milliseconds(_ seconds: Double?, sign: Bool = true) -> String {
   cell(seconds.map { 1000 * $0 }, decimals: 0, sign: sign)

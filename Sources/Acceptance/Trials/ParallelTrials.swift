@@ -10,14 +10,14 @@ internal import Synchronization
 ///   - make: Makes one trial.
 /// - Returns: The results in the order of the inputs.
 /// - Throws: The first error in that order.
-func parallelTrials<Input: Sendable, Output: Sendable>(
+func parallelTrials<Input: Sendable, Output: Sendable, Failure: Error>(
   _ inputs: [Input], workers: Int, progress: @Sendable (Double) -> Void,
-  _ make: @Sendable (Input) throws(TrialError) -> Output
-) throws(TrialError) -> [Output] {
-  let state = Mutex((next: 0, results: [Int: Result<Output, TrialError>]()))
+  _ make: @Sendable (Input) throws(Failure) -> Output
+) throws(Failure) -> [Output] {
+  let state = Mutex((next: 0, results: [Int: Result<Output, Failure>]()))
   DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
     while let number = state.withLock({ claim(&$0.next, of: inputs.count) }) {
-      let result = Result { () throws(TrialError) in try make(inputs[number]) }
+      let result = Result { () throws(Failure) in try make(inputs[number]) }
       let done = state.withLock { state in
         state.results[number] = result
         return state.results.count

@@ -6,6 +6,7 @@ internal import Files
 public import Landmarks
 public import Phantom
 public import Settings
+public import Signals
 internal import Video
 internal import VideoEncoding
 
@@ -42,12 +43,14 @@ public struct TrialBench: Sendable {
     let file = try drawn(clip)
     let mirroring: Mirroring = clip.script.camera.isMirrored ? .mirrored : .unmirrored
     do throws(ExaminationError) {
-      let result = try examine(
+      let recording = try trackRecording(
         Recording(path: file.path, mirroring: mirroring), settings: settings, models: models)
+      let result = examine(recording, settings: settings)
       return Trial(
         name: clip.script.name, truth: truth, examination: result.examination,
         agreement: EventAgreement(
-          reference: truth.reference, found: result.examination.events))
+          reference: truth.reference, found: result.examination.events),
+        signals: result.signals, track: recording.track)
     } catch { throw .examination(error) }
   }
 
@@ -70,6 +73,9 @@ public struct Trial: Sendable {
   public let truth: PhantomTruth
   public let examination: Examination
   public let agreement: EventAgreement
+  /// What the examination was read from.
+  public let signals: FacialSignals
+  public let track: LandmarkTrack
 }
 
 extension PhantomTruth {
