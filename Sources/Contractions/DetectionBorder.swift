@@ -1,4 +1,3 @@
-public import Anatomy
 internal import Settings
 
 /// What a recording asks of a movement before it counts, from its own noise, unrest and blinks.

@@ -51,10 +51,10 @@ public struct SkinSettings: SettingsGroup {
   public var greatestFactor = 2.0
 
   @Setting(
-    "Quantile of the excess outside contractions that is the face's own unrest.",
+    "Quantile of the excess outside contractions beyond which the tail of a region's unrest is read.",
     unit: "1", in: 0.5...0.99,
-    source: .derived("speech fills part of most recordings"))
-  public var nullQuantile = 0.9
+    source: .convention("as for the eyelids"))
+  public var nullQuantile = 0.8
 
   @Setting(
     "Quantile of a region's movement over the patient's blinks that is no contraction.",

@@ -45,11 +45,13 @@ public struct Ablation: Sendable {
 
   static let null = Ablation(
     name: "no null",
-    meaning: "The patient's own unrest weighs nothing in the thresholds of lids, mouth, skin and "
+    meaning: "The patient's own unrest and blinks weigh nothing in the thresholds of lids, mouth, skin and "
       + "synkinesis: fixed levels and noise alone.",
     change: { settings in
-      settings.asymmetry.nullFactor = 0
-      settings.skin.nullFactor = 0
+      settings.asymmetry.nullQuantile = 0
+      settings.asymmetry.falseAlarmRate = .infinity
+      settings.skin.nullQuantile = 0
+      settings.skin.blinkQuantile = 0
       settings.mouth.synkinesisNullFactor = 0
     })
 
