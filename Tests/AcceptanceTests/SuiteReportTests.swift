@@ -122,7 +122,10 @@ import Testing
     ])
     let data = try JSONEncoder().encode(report)
     #expect(try JSONDecoder().decode(SuiteReport.self, from: data) == report)
-    #expect(report.sections.count == 4)
+    #expect(
+      report.sections.map(\.heading) == [
+        "Aims", "False findings", "Calibration", "Ablations", "What ablations take away",
+      ])
     for section in report.sections {
       #expect(section.table.rows.allSatisfy { $0.count == section.table.header.count })
     }

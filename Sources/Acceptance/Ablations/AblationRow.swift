@@ -41,13 +41,20 @@ public struct AblationRow: Codable, Equatable, Sendable {
 }
 
 extension [AblationRow] {
-  /// One row an ablation; what each takes away stands below.
+  /// One row an ablation.
   var table: TextTable {
     TextTable(
       [
         "analysis", "spasm F1", "found by onset", "side errors", "false/min", "blink F1",
-        "synkinesis F1", "spread", "onset ms", "onset ms, worst", "depth", "what is taken away",
+        "synkinesis F1", "spread", "onset ms", "onset ms, worst", "depth",
       ], rows: map(\.cells))
+  }
+}
+
+extension [AblationRow] {
+  /// What each takes away.
+  var meanings: TextTable {
+    TextTable(["analysis", "what is taken away"], rows: map { [$0.ablation, $0.meaning] })
   }
 }
 
@@ -60,7 +67,7 @@ extension AblationRow {
       cell(spasms.regionOverlap, decimals: 3),
       milliseconds(median(spasms.onsetErrors.map(abs)), sign: false),
       milliseconds(spasms.onsetErrors.furthestFromZero),
-      cell(median(spasms.depthErrors), sign: true), meaning,
+      cell(median(spasms.depthErrors), sign: true),
     ]
   }
 }

@@ -12,8 +12,8 @@ public enum IntervalTrial {
   /// Spasms per minute, and lengths of the recordings, s.
   static let rates = [6.0, 20]
   static let lengths = [60.0, 180, 600]
-  /// Recordings of each kind: a share of 95 % is then known to 2 %.
-  public static let usualRecordings = 400
+  /// Recordings of each kind: a share of 95 % is then known to 2.5 %.
+  public static let usualRecordings = 300
 
   /// One kind of recording.
   struct Setup: Sendable {
@@ -78,7 +78,7 @@ public enum IntervalTrial {
   }
 
   /// Frames a second of the made-up closure.
-  private static let frameRate = 20.0
+  private static let frameRate = 10.0
 
   /// Closure of the left eye: each spasm as deep as it is, from its first to its last moment.
   private static func signals(of events: [FacialEvent], length: Double) -> FacialSignals {

@@ -38,11 +38,13 @@ public struct FalseFindingRow: Codable, Equatable, Sendable {
     let healthy = findings.filter { !$0.isAffected }
     var names: [String] = []
     for name in healthy.map(\.condition) where !names.contains(name) { names.append(name) }
-    return names.map { name in
+    let rows = names.map { name in
       FalseFindingRow(name, healthy.filter { $0.condition == name })
-    } + [
+    }
+    let pooled = [
       FalseFindingRow("all without spasm", healthy), FalseFindingRow("every clip", findings),
     ]
+    return rows + pooled.filter { $0.evaluable > 0 }
   }
 }
 

@@ -33,6 +33,7 @@ public struct SuiteReport: Codable, Equatable, Sendable {
       TableSection("Calibration", calibration.table),
       TableSection("Intervals in the clips", intervals.table),
       TableSection("Ablations", ablations.table),
+      TableSection("What ablations take away", ablations.meanings),
     ].filter { !$0.table.rows.isEmpty }
   }
 }
