@@ -20,17 +20,22 @@ struct Episode {
 
 /// Groups the accepted candidates of one side and draws in the weaker jerks beside them.
 func groupEpisodes(
-  _ candidates: [Candidate], on side: Side, evidence: FaceEvidence, asymmetry: AsymmetryEvidence,
-  excluded: [Bool], settings: AnalysisSettings
+  _ candidates: [Candidate], weakPulls: [Candidate], on side: Side, evidence: FaceEvidence,
+  asymmetry: AsymmetryEvidence, excluded: [Bool], settings: AnalysisSettings
 ) -> [Episode] {
   let gap = evidence.steps(settings.episode.mergeGap)
   let own = candidates.filter { $0.side == side }
     .sorted { $0.span.lowerBound < $1.span.lowerBound }
     .map { Episode(side: side, span: $0.span, members: [$0]) }
-  let neighbours = weakJerks(
+  let jerks = weakJerks(
     on: side, evidence: evidence, asymmetry: asymmetry, excluded: excluded, settings: settings)
-  let grown = merged(own, within: gap).map {
-    extended($0, by: neighbours, asymmetry: asymmetry, within: gap, settings: settings.episode)
+  let pulls = weakPulls.filter { $0.side == side }.map { WeakJerk(span: $0.span, height: $0.pull) }
+  let share = settings.episode.extensionShare
+  let grown = merged(own, within: gap).map { episode in
+    let byEye = extended(
+      episode, by: jerks.filter { $0.height >= share * min(episode.height, 1) }, within: gap)
+    guard let lower = episode.lowerFace else { return byEye }
+    return extended(byEye, by: pulls.filter { $0.height >= share * lower.pull }, within: gap)
   }
   return merged(grown, within: gap).map {
     trimmed($0, asymmetry: asymmetry, share: settings.episode.borderShare)
@@ -53,6 +58,18 @@ private func trimmed(_ episode: Episode, asymmetry: AsymmetryEvidence, share: Do
   else { return episode }
   var episode = episode
   episode.span = first..<(last + 1)
+  guard let lower = episode.lowerFace else { return episode }
+  // Weak pulls come to notice well above that share, which they reached before.
+  return widened(episode, to: lower, over: pull.map { $0 >= share * strength })
+}
+
+/// The episode with the whole of a contraction of the lower face that belongs to it.
+private func widened(_ episode: Episode, to lower: Candidate, over isHigh: [Bool]) -> Episode {
+  var (first, last) = (lower.peak, lower.peak)
+  while first > 0, isHigh[first - 1] { first -= 1 }
+  while last + 1 < isHigh.count, isHigh[last + 1] { last += 1 }
+  var episode = episode
+  episode.span = min(episode.span.lowerBound, first)..<max(episode.span.upperBound, last + 1)
   return episode
 }
 
@@ -68,29 +85,32 @@ private func merged(_ episodes: [Episode], within gap: Int) -> [Episode] {
   }
 }
 
+/// A stretch that is too weak to stand alone.
+private struct WeakJerk {
+  let span: Range<Int>
+  /// Its greatest value.
+  let height: Double
+}
+
 /// Stretches of this side's excess that are too weak to stand alone.
 private func weakJerks(
   on side: Side, evidence: FaceEvidence, asymmetry: AsymmetryEvidence, excluded: [Bool],
   settings: AnalysisSettings
-) -> [Range<Int>] {
+) -> [WeakJerk] {
   let fast = asymmetry.fast[side]
-  return spans(where: fast.indices.map { fast[$0] > asymmetry.low[$0] }).filter { span in
+  return spans(where: fast.indices.map { fast[$0] > asymmetry.low[$0] }).compactMap { span in
     let height = span.map { fast[$0] }.max() ?? 0
     let least = settings.episode.weakShare * (span.map { asymmetry.high[$0] }.min() ?? .infinity)
     let hidden = span.count { excluded[$0] || !evidence.isValid[$0] }
-    return height > least && Double(hidden) <= settings.episode.hiddenShare * Double(span.count)
+    let isJerk =
+      height > least && Double(hidden) <= settings.episode.hiddenShare * Double(span.count)
       && evidence.duration(span) >= max(settings.blink.blinkShortest, evidence.frameInterval)
+    return isJerk ? WeakJerk(span: span, height: height) : nil
   }
 }
 
-private func extended(
-  _ episode: Episode, by neighbours: [Range<Int>], asymmetry: AsymmetryEvidence, within gap: Int,
-  settings: EpisodeSettings
-) -> Episode {
-  let least = settings.extensionShare * min(episode.height, 1)
-  let strong = neighbours.filter { span in
-    (span.map { asymmetry.fast[episode.side][$0] }.max() ?? 0) >= least
-  }
+private func extended(_ episode: Episode, by neighbours: [WeakJerk], within gap: Int) -> Episode {
+  let strong = neighbours.map(\.span)
   var grown = episode
   for span in strong where span.lowerBound >= grown.span.lowerBound {
     if span.lowerBound - grown.span.upperBound < gap {

@@ -85,19 +85,33 @@ struct Findings {
           && !candidate.span.contains { closed[$0] }
           && !isCoMovement(candidate, synkineses, evidence, settings.mouth)
       }
+    let voluntary = findVoluntaryMovements(in: evidence, settings: settings.mouth)
+    let weakPulls = Side.allCases
+      .flatMap { side in
+        findWeakPulls(
+          on: side, evidence: evidence, asymmetry: asymmetry, settings: settings.skin)
+      }
+      .filter { pull in
+        let context = CandidateContext(
+          candidate: pull, evidence: evidence, asymmetry: asymmetry, blinks: dips,
+          settings: settings)
+        return AcceptanceRule.weakPull.allSatisfy { $0.accepts(context) }
+          && !voluntary.contains { $0.span.overlaps(pull.span) }
+      }
     let uneven = dips.filter { isOneSided($0, accepted, settings) }
     let blinks = dips.filter { dip in !uneven.contains { $0.peak == dip.peak } }
     let excluded = zip(evidence.mask(blinks.map(\.span)), closed).map { $0 || $1 }
     episodes = Side.allCases.flatMap { side in
       groupEpisodes(
-        accepted, on: side, evidence: evidence, asymmetry: asymmetry, excluded: excluded,
+        accepted, weakPulls: weakPulls, on: side, evidence: evidence, asymmetry: asymmetry,
+        excluded: excluded,
         settings: settings)
     }
     self.asymmetry = asymmetry
     self.blinks = blinks
     self.closures = closures
     self.synkineses = synkineses
-    voluntary = findVoluntaryMovements(in: evidence, settings: settings.mouth)
+    self.voluntary = voluntary
   }
 }
 

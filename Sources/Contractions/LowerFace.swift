@@ -62,7 +62,20 @@ func findLowerFace(
     }
 }
 
+/// Stretches in which cheek or mouth of one side is drawn too weakly to stand alone.
+func findWeakPulls(
+  on side: Side, evidence: FaceEvidence, asymmetry: AsymmetryEvidence, settings: SkinSettings
+) -> [Candidate] {
+  let pull = zip(asymmetry.pulls.lowerFace[side], evidence.isValid).map { $1 ? $0 : 0 }
+  return spans(where: pull.map { $0 > settings.jointFloor }).map { span in
+    Candidate(side: side, span: span, route: .lowerFace, values: pull, mouthHeight: 0)
+  }
+}
+
 extension AcceptanceRule {
+  /// What a stretch must keep to that only prolongs a contraction of the lower face.
+  static let weakPull = [longEnough, headHeld, lowerFaceOneSided]
+
   /// The other side moves less: a smile or a word moves both.
   static let lowerFaceOneSided = AcceptanceRule(name: "lower face one-sided") { context in
     [FacialRegion.cheek, .mouth].allSatisfy { region in

@@ -45,8 +45,8 @@ public struct AsymmetrySettings: SettingsGroup {
     "Lowest threshold for the excess of one eye's closure over the other's.",
     unit: "1", in: 0.05...0.5,
     source: .measured(
-      "results stayed put between 0.15 and 0.20"))
-  public var leastExcess = 0.15
+      "results stayed put between 0.10 and 0.15; at 0.08 slow drift of a lid counts"))
+  public var leastExcess = 0.12
 
   @Setting(
     "Highest threshold that the face's own unrest can ask for.",
@@ -66,7 +66,7 @@ public struct AsymmetrySettings: SettingsGroup {
     unit: "1", in: 0.03...0.4,
     source: .measured(
       "the resting unrest of quiet faces"))
-  public var excessFloor = 0.12
+  public var excessFloor = 0.09
 
   @Setting(
     "Least excess of a contraction that rises too slowly to be fast.",

@@ -26,7 +26,8 @@ import Testing
       spans(where: Self.unrest(seed: UInt64(seed)).map { $0 > level }).count
     }.reduce(0, +)
     let expected = 10 * 4000 / seconds
-    #expect(abs(Double(crossings) - expected) < 0.25 * expected)
+    // The exponential tail and the border's own clusters make it an estimate.
+    #expect(abs(Double(crossings) - expected) < 0.5 * expected)
   }
 
   @Test func `A rarer crossing asks for a higher level`() throws {
