@@ -45,8 +45,8 @@ public struct Ablation: Sendable {
 
   static let null = Ablation(
     name: "no null",
-    meaning: "The patient's own unrest and blinks weigh nothing in the thresholds of lids, mouth, skin "
-      + "and synkinesis: fixed levels and noise alone.",
+    meaning: "The patient's own unrest and blinks weigh nothing in the thresholds of lids, mouth, "
+      + "skin and synkinesis: fixed levels and noise alone.",
     change: { settings in
       settings.asymmetry.nullQuantile = 0
       settings.asymmetry.falseAlarmRate = .infinity
