@@ -43,6 +43,19 @@ public struct SignalSettings: SettingsGroup {
   public var sideQuantile = 0.85
 
   @Setting(
+    "Quantile of one eye's aperture over the whole recording that is its widest.",
+    unit: "1", in: 0.9...0.999,
+    source: .derived("an eye that is open for a fiftieth of the recording shows it"))
+  public var widestQuantile = 0.98
+
+  @Setting(
+    "Least ratio of the sides' usual over widest aperture; an eye below was closed most of the time.",
+    unit: "1", in: 0.3...1,
+    source: .derived(
+      "squints and gaze narrow both eyes; a closed eye keeps under half of its width"))
+  public var leastReach = 0.7
+
+  @Setting(
     "Span over which the resting place of mouth corner and brow may change.",
     unit: "s", in: 4...300,
     source: .derived("twice the longest tonic contraction described, 30 s"))
@@ -107,6 +120,7 @@ public struct SignalSettings: SettingsGroup {
     "blinkWindow": \.$blinkWindow, "blinkFall": \.$blinkFall,
     "closedAperture": \.$closedAperture, "closedApertureWeight": \.$closedApertureWeight,
     "largestClosedAperture": \.$largestClosedAperture, "leastWander": \.$leastWander,
-    "lidDisagreement": \.$lidDisagreement, "noiseWindow": \.$noiseWindow,
+    "lidDisagreement": \.$lidDisagreement, "widestQuantile": \.$widestQuantile,
+    "leastReach": \.$leastReach, "noiseWindow": \.$noiseWindow,
   ]
 }

@@ -12,11 +12,9 @@ func openLevel(
   of aperture: Bilateral<[Double]>, on grid: UniformGrid, where isValid: [Bool],
   settings: SignalSettings
 ) -> Bilateral<[Double]>? {
-  let share = aperture.map { values in
-    quantile(settings.sideQuantile, of: zip(values, isValid).compactMap { $1 ? $0 : nil })
+  guard let shares = openShares(of: aperture, where: isValid, settings: settings) else {
+    return nil
   }
-  guard let left = share[.left], let right = share[.right], left > 0, right > 0 else { return nil }
-  let shares = Bilateral(left: left, right: right)
   let opener = isValid.indices.map { index in
     Side.allCases.map { aperture[$0][index] / shares[$0] }.max() ?? 0
   }
@@ -29,6 +27,31 @@ func openLevel(
     settings.sideQuantile, of: zip(opener, isValid).compactMap { $1 ? $0 : nil })
   let lowest = settings.lowestOpenLevel * (usual ?? 1)
   return shares.map { share in common.map { max($0, lowest) * share } }
+}
+
+/// Each eye's share of the open level: its own upper quantile over the recording.
+///
+/// An eye whose quantile lies much further below its widest than the other's was closed for most of the time, as in
+/// a long tonic contraction: it takes the other's proportion.
+private func openShares(
+  of aperture: Bilateral<[Double]>, where isValid: [Bool], settings: SignalSettings
+) -> Bilateral<Double>? {
+  func level(_ fraction: Double) -> Bilateral<Double>? {
+    let levels = aperture.map { values in
+      quantile(fraction, of: zip(values, isValid).compactMap { $1 ? $0 : nil })
+    }
+    guard let left = levels[.left], let right = levels[.right], left > 0, right > 0 else {
+      return nil
+    }
+    return Bilateral<Double>(left: left, right: right)
+  }
+  guard let usual = level(settings.sideQuantile), let widest = level(settings.widestQuantile)
+  else { return nil }
+  let reach = Bilateral { usual[$0] / widest[$0] }
+  return Bilateral { side in
+    let other = reach[side.opposite]
+    return reach[side] < settings.leastReach * other ? widest[side] * other : usual[side]
+  }
 }
 
 /// The aperture that the landmarks show when that eye is closed, as a fraction of open.

@@ -130,6 +130,25 @@ import Testing
     }
   }
 
+  @Test(arguments: Side.allCases)
+  func `An eye that is closed for nine tenths of the recording keeps its open level`(side: Side) {
+    let times = SchematicFace.times(30, for: 36)
+    let motion = ScriptedMotion(
+      ScriptedMotion.blinks(from: 1, to: 35)
+        + [ScriptedMovement(at: 2, lasting: 32.5, side: Laterality(side), eye: 0.9)])
+    var face = SchematicFace()
+    face.noise = 0.1
+    let signals = measureSignals(in: face.track(motion, at: times), scheme: .schematic)
+    func middle(_ side: Side, in span: Interval) -> Double {
+      median(
+        zip(times, signals[.closure][side].values).filter { span.contains($0.0) }.compactMap(\.1))
+        ?? .nan
+    }
+    #expect(abs(middle(side, in: Interval(10, 30)) - 0.9) < 0.1)
+    #expect(abs(middle(side, in: Interval(0, 0.8))) < 0.1)
+    #expect(abs(middle(side.opposite, in: Interval(10, 30))) < 0.1)
+  }
+
   @Test func `The noise estimate follows the landmarks' noise`() throws {
     var noisy = SchematicFace()
     noisy.noise = 0.3
