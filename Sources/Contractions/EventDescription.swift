@@ -6,27 +6,31 @@ internal import Signals
 extension Findings {
   /// Every finding as an event.
   func events(_ evidence: FaceEvidence, settings: AnalysisSettings) -> [FacialEvent] {
-    blinks.map { blinkEvent($0, evidence) }
-      + closures.map { closureEvent($0, evidence, settings.blink) }
+    let odds = settings.confidence
+    return blinks.map { blinkEvent($0, evidence, odds) }
+      + closures.map { closureEvent($0, evidence, settings) }
       + episodes.map { spasmEvent($0, evidence, settings) }
-      + synkineses.map { synkinesisEvent($0, evidence) }
-      + voluntary.filter { isFree($0) }.map { voluntaryEvent($0, evidence) }
+      + synkineses.map { synkinesisEvent($0, evidence, odds) }
+      + voluntary.filter { isFree($0) }.map { voluntaryEvent($0, evidence, odds) }
   }
 
   private func isFree(_ movement: VoluntaryMovement) -> Bool {
     !episodes.contains { $0.span.overlaps(movement.span) }
   }
 
-  private func blinkEvent(_ blink: ConjugateDip, _ evidence: FaceEvidence) -> FacialEvent {
+  private func blinkEvent(
+    _ blink: ConjugateDip, _ evidence: FaceEvidence, _ odds: ConfidenceSettings
+  ) -> FacialEvent {
     FacialEvent(
       interval: evidence.interval(blink.span), kind: .blink, side: .both, regions: [.eye],
       peakTime: evidence.grid.time(blink.peak),
       eyeClosure: Side.allCases.map { evidence.closure[$0][blink.peak] }.max(),
-      confidence: confidence(margin: blink.margin), cut: evidence.cut(blink.span))
+      confidence: confidence(margin: blink.margin, oddsAtBorder: odds.blinkOdds),
+      cut: evidence.cut(blink.span))
   }
 
   private func closureEvent(
-    _ span: Range<Int>, _ evidence: FaceEvidence, _ settings: BlinkSettings
+    _ span: Range<Int>, _ evidence: FaceEvidence, _ settings: AnalysisSettings
   ) -> FacialEvent {
     let mean = span.map { (evidence.closure[.left][$0] + evidence.closure[.right][$0]) / 2 }
     let peak = mean.indices.max { mean[$0] < mean[$1] } ?? 0
@@ -34,7 +38,9 @@ extension Findings {
       interval: evidence.interval(span), kind: .bilateralClosure, side: .both, regions: [.eye],
       peakTime: evidence.grid.time(span.lowerBound + peak),
       eyeClosure: Side.allCases.compactMap { side in evidence.peakClosure(side, in: span) }.max(),
-      confidence: confidence(margin: (mean.max() ?? 0) / settings.closureDepth),
+      confidence: confidence(
+        margin: (mean.max() ?? 0) / settings.blink.closureDepth,
+        oddsAtBorder: settings.confidence.closureOdds),
       cut: evidence.cut(span))
   }
 
@@ -58,7 +64,8 @@ extension Findings {
       cheekExcursion: evidence.excursion(.cheek, side, in: span),
       chinExcursion: evidence.excursion(.chin, side, in: span),
       contralateralClosure: evidence.peakClosure(side.opposite, in: span),
-      confidence: confidence(margin: margin(of: episode, settings)),
+      confidence: confidence(
+        margin: margin(of: episode, settings), oddsAtBorder: settings.confidence.spasmOdds),
       cut: evidence.cut(span, within: settings.episode.mergeGap))
   }
 
@@ -109,7 +116,9 @@ extension Findings {
         settings.episode.jerkNoiseFactor * noise))
   }
 
-  private func synkinesisEvent(_ movement: CoMovement, _ evidence: FaceEvidence) -> FacialEvent {
+  private func synkinesisEvent(
+    _ movement: CoMovement, _ evidence: FaceEvidence, _ odds: ConfidenceSettings
+  ) -> FacialEvent {
     FacialEvent(
       interval: evidence.interval(movement.span), kind: .synkinesis,
       side: Laterality(movement.side), regions: [.mouth],
@@ -117,20 +126,22 @@ extension Findings {
       eyeClosure: evidence.closure[movement.side][movement.blink.peak],
       mouthExcursion: asymmetry.mouth[movement.side][movement.peak],
       contralateralClosure: evidence.peakClosure(movement.side.opposite, in: movement.span),
-      confidence: confidence(margin: movement.height / asymmetry.mouthHigh),
+      confidence: confidence(
+        margin: movement.height / asymmetry.mouthHigh, oddsAtBorder: odds.synkinesisOdds),
       cut: evidence.cut(movement.span))
   }
 
-  private func voluntaryEvent(_ movement: VoluntaryMovement, _ evidence: FaceEvidence)
-    -> FacialEvent
-  {
+  private func voluntaryEvent(
+    _ movement: VoluntaryMovement, _ evidence: FaceEvidence, _ odds: ConfidenceSettings
+  ) -> FacialEvent {
     let excursion = max(movement.excursion[.left], movement.excursion[.right])
     return FacialEvent(
       interval: evidence.interval(movement.span), kind: .voluntary, side: .both,
       regions: [movement.region], peakTime: evidence.grid.time(movement.peak),
       mouthExcursion: movement.region == .mouth ? excursion : nil,
       browExcursion: movement.region == .brow ? excursion : nil,
-      confidence: confidence(margin: movement.margin), cut: evidence.cut(movement.span))
+      confidence: confidence(margin: movement.margin, oddsAtBorder: odds.voluntaryOdds),
+      cut: evidence.cut(movement.span))
   }
 
   private func regions(
@@ -170,11 +181,6 @@ private struct EpisodeCourse {
   let jerks: [Double]
   let held: [Double]
 }
-
-/// How sure an event is, from how far it exceeds what is needed: 0.5 at the border, 0.8 at twice it.
-///
-/// A monotone mark, not yet calibrated against the share of true events.
-private func confidence(margin: Double) -> Double { margin * margin / (1 + margin * margin) }
 
 /// The value furthest from 0; `nil` without values.
 private func extreme(_ values: [Double]) -> Double? { values.max { abs($0) < abs($1) } }

@@ -23,6 +23,8 @@ public struct AnalysisSettings: Sendable, Equatable {
   public var skin = SkinSettings()
   /// Grouping of contractions into episodes.
   public var episode = EpisodeSettings()
+  /// How sure a finding is.
+  public var confidence = ConfidenceSettings()
   /// From contractions to measures.
   public var severity = SeveritySettings()
   /// What would have been found.
@@ -52,7 +54,8 @@ public struct AnalysisSettings: Sendable, Equatable {
     return rows("video", video) + rows("tracking", tracking) + rows("signal", signal)
       + rows("blink", blink) + rows("asymmetry", asymmetry) + rows("unevenBlink", unevenBlink)
       + rows("mouth", mouth) + rows("skin", skin) + rows("episode", episode)
-      + rows("severity", severity) + rows("limit", limit) + rows("coupling", coupling)
+      + rows("confidence", confidence) + rows("severity", severity) + rows("limit", limit)
+      + rows("coupling", coupling)
       + rows("mimic", mimic) + rows("quality", quality)
   }
 
@@ -72,6 +75,7 @@ public struct AnalysisSettings: Sendable, Equatable {
     case "mouth": try mouth.set(value, for: parts[1], in: parts[0])
     case "skin": try skin.set(value, for: parts[1], in: parts[0])
     case "episode": try episode.set(value, for: parts[1], in: parts[0])
+    case "confidence": try confidence.set(value, for: parts[1], in: parts[0])
     case "severity": try severity.set(value, for: parts[1], in: parts[0])
     case "limit": try limit.set(value, for: parts[1], in: parts[0])
     case "coupling": try coupling.set(value, for: parts[1], in: parts[0])

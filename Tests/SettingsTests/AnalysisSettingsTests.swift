@@ -25,6 +25,7 @@ import Testing
     check(settings.episode)
     check(settings.severity)
     check(settings.limit)
+    check(settings.confidence)
     check(settings.coupling)
     check(settings.mimic)
     check(settings.quality)
