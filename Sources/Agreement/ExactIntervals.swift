@@ -20,7 +20,7 @@ public func poissonInterval(_ count: Int, level: Double = 0.95) -> (lower: Doubl
 
 /// Two-sided exact interval for a proportion.
 ///
-/// Source: Clopper & Pearson 1934, Biometrika 26, 404–413.
+/// Source: Clopper & Pearson 1934, doi:10.1093/biomet/26.4.404.
 ///
 /// - Parameters:
 ///   - successes: From 0 to `trials`.

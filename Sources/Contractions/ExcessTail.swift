@@ -7,7 +7,8 @@ internal import Signals
 /// Peaks over a threshold, their heights taken as exponential: the tail that lid and skin movements show, and
 /// heavier than normal noise.
 ///
-/// Source: Pickands 1975, doi:10.1214/aos/1176343003 (the limit of excesses over a high threshold; shape 0).
+/// Source: Pickands 1975, doi:10.1214/aos/1176343003 (the limit of excesses over a high threshold;
+/// shape 0).
 struct ExcessTail: Equatable {
   /// The threshold over which peaks are taken.
   let border: Double

@@ -3,8 +3,7 @@ public struct LimitSettings: SettingsGroup {
   @Setting(
     "Share of added twitches that must be found for their depth to count as found.",
     unit: "1", in: 0.5...0.99,
-    source: .convention("the depth found nine times of ten, as for detection limits of instruments")
-  )
+    source: .convention("the depth found nine times of ten"))
   public var foundShare = 0.9
 
   @Setting(

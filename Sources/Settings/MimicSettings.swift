@@ -17,7 +17,8 @@ public struct MimicSettings: SettingsGroup {
   @Setting(
     "Evaluable rest needed before the absence of spasms at rest speaks for anything.",
     unit: "s", in: 10...3600,
-    source: .published("3 min at rest, doi:10.1007/s00417-019-04567-w"))
+    source: .published(
+      "3 min of spontaneous movement were filmed, doi:10.1007/s00417-019-04567-w"))
   public var leastRest = 180.0
 
   @Setting(
@@ -40,15 +41,17 @@ public struct MimicSettings: SettingsGroup {
   @Setting(
     "Rate of closures of both eyes above which it is that of blepharospasm.",
     unit: "/min", in: 5...60,
-    source: .published(
-      "mean plus standard deviation of controls, 8.26 + 8.89 a minute, PubMed 36583629"))
+    source: .derived(
+      "mean plus standard deviation of 19 controls, 8.26 + 8.89 a minute, PubMed 36583629; "
+        + "the cut is this project's"))
   public var manyClosures = 17.15
 
   @Setting(
     "Rate of closures of both eyes below which it is not that of blepharospasm.",
     unit: "/min", in: 1...30,
-    source: .published(
-      "mean less standard deviation of patients, 21.55 − 13.30 a minute, PubMed 36583629"))
+    source: .derived(
+      "mean less standard deviation of 34 patients, 21.55 − 13.30 a minute, PubMed 36583629; "
+        + "the cut is this project's"))
   public var fewClosures = 8.25
 
   @Setting(

@@ -73,9 +73,9 @@ public struct MouthSettings: SettingsGroup {
   @Setting(
     "Least share of blinks with co-movement on one side.",
     unit: "1", in: 0.1...1,
-    source: .published(
-      "Co-movement with every movement marks post-paralytic synkinesis, "
-        + "doi:10.1016/j.neucli.2024.103019; half are missed"))
+    source: .derived(
+      "co-movement with every movement marks post-paralytic synkinesis, "
+        + "doi:10.1016/j.neucli.2024.103019; the share allows for half of them missed"))
   public var synkinesisShare = 0.4
 
   @Setting(
@@ -180,7 +180,7 @@ public struct MouthSettings: SettingsGroup {
     "Share of its peak at which a co-movement begins and ends.",
     unit: "1", in: 0.05...0.5,
     source: .convention(
-      "a fifth of the peak, as for slow waves"))
+      "a fifth of the peak, as for episodes"))
   public var synkinesisBorder = 0.2
 
   @Setting(

@@ -64,7 +64,7 @@ public struct QualitySettings: SettingsGroup {
 
   @Setting(
     "Turn and nod of the head up to which it faces the camera.", unit: "degree", in: 1...45,
-    source: .convention("15° is the usual limit of face analysis; beyond, the far eye is narrowed"))
+    source: .convention("a small turn: beyond it the far eye is narrowed"))
   public var facingAngle = 15.0
 
   @Setting(
@@ -125,7 +125,7 @@ public struct QualitySettings: SettingsGroup {
     unit: "1", in: 0...1,
     source: .derived(
       "a spread twice as wide: sharpness falls with its fourth power where contrast falls with "
-        + "spatial frequency as in natural pictures"))
+        + "spatial frequency as in natural pictures (doi:10.1364/JOSAA.4.002379)"))
   public var blurRatio = 0.0625
 
   @Setting(

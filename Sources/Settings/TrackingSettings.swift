@@ -7,7 +7,8 @@ public struct TrackingSettings: SettingsGroup {
 
   @Setting(
     "Lowest score at which the detector's box counts as a face.",
-    unit: "1", in: 0.1...0.99, source: .convention("the border that MediaPipe's face graphs use"))
+    unit: "1", in: 0.1...0.99,
+    source: .convention("MediaPipe's border for its near detector; for the far one it has 0.6"))
   public var minimumDetectionScore = 0.5
 
   @Setting(
@@ -69,13 +70,13 @@ public struct TrackingSettings: SettingsGroup {
   @Setting(
     "Longest freeze, s of repeated pictures, that is not a gap.",
     unit: "s", in: 0...1,
-    source: .derived("three frames at 30 per s, the shortest blink"))
+    source: .derived("three frames at 30 per s, a short blink (BioNumbers 100706)"))
   public var longestFreeze = 0.1
 
   @Setting(
     "Shortest step between two frames that can be a gap of missing frames.",
     unit: "s", in: 0.05...5,
-    source: .derived("a whole blink, 0.1 to 0.4 s, can go unseen in it"))
+    source: .derived("a whole blink, 0.1 to 0.4 s (BioNumbers 100706), can go unseen in it"))
   public var missingFramesStep = 0.25
 
   @Setting(

@@ -12,7 +12,7 @@ public func runningMinimum(_ values: [Double], reach: Int) -> [Double] {
 
 /// What rises above the surroundings and is narrower than `width` samples: the white top-hat.
 ///
-/// Source: Serra 1982, Image Analysis and Mathematical Morphology, chapter XII.
+/// Source: Serra 1982, Image Analysis and Mathematical Morphology.
 public func topHat(_ values: [Double], width: Int) -> [Double] {
   let opened = runningMaximum(
     runningMinimum(values, reach: width / 2), reach: width / 2)

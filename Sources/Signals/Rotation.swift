@@ -27,7 +27,7 @@ struct Rotation: Sendable {
 
 /// The eigenvector of the largest eigenvalue of a symmetric 4×4 matrix, by cyclic Jacobi rotations.
 ///
-/// Source: Golub & Van Loan, Matrix Computations, 8.5.
+/// Source: Golub & Van Loan, Matrix Computations, 4th edition, section 8.5 (Jacobi methods).
 func dominantEigenvector(of symmetric: [[Double]]) -> SIMD4<Double> {
   var a = symmetric
   var v = (0..<4).map { row in (0..<4).map { $0 == row ? 1.0 : 0 } }

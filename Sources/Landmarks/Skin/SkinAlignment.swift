@@ -78,7 +78,9 @@ extension SkinLayout {
     return weights
   }
 
-  /// Iteratively reweighted least squares (Geman & McClure 1987).
+  /// Iteratively reweighted least squares with the weights of Geman & McClure 1987.
+  ///
+  /// Source: Holland & Welsch 1977, doi:10.1080/03610927708827533 (the method).
   private func headMotion(_ displacements: [SIMD2<Double>?]) -> PlaneFit? {
     let base = zip(baseWeights, displacements).map { $1 == nil ? 0 : $0 }
     let values = displacements.map { $0 ?? SIMD2() }

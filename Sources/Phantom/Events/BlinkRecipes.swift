@@ -3,7 +3,9 @@ internal import Contractions
 
 /// The course of a blink: quick to close and slower to open.
 ///
-/// Source: VanderWerf et al. 2003, doi:10.1152/jn.00557.2002.
+/// Source: VanderWerf et al. 2003, doi:10.1152/jn.00557.2002: spontaneous blinks close in 92 ± 17
+/// and open in 242 ± 55 ms. Here both are shorter by less than the deviation, with the time held
+/// counted as opening.
 private struct BlinkCourse {
   static let closing = 0.08
   static let held = 0.04

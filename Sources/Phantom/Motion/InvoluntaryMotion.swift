@@ -25,7 +25,8 @@ struct InvoluntaryMotion: Sendable {
 
   /// Share of a turn of the head that the eyes take back to stay on the camera.
   private static let compensation = 0.8
-  /// How long a small saccade takes, s. Source: Bahill, Clark & Stark 1975, doi:10.1016/0025-5564(75)90075-9.
+  /// How long a small saccade takes, s: an assumption. It grows with the saccade's size, which is
+  /// left out here (Bahill, Clark & Stark 1975, doi:10.1016/0025-5564(75)90075-9).
   private static let saccade = 0.03
   /// Furthest small saccade from the camera, degrees.
   private static let reach = 1.0

@@ -6,9 +6,11 @@ internal import Signals
 extension SeverityMeasure {
   /// Numbers of other groups, computed as those define them, to line results up.
   ///
-  /// Nomura & Sakai, doi:10.5281/zenodo.18845312: relative difference and tonic mean. Their tonic
-  /// elevation, clonic rate and clonic coverage are taken while the patient purses the lips, by
-  /// modules that their repository does not hold, and so are left out.
+  /// Nomura & Sakai, doi:10.5281/zenodo.18845312: relative difference and tonic mean. Their script
+  /// averages the tonic part over the whole recording, as here; their text speaks of the time in
+  /// which the patient purses the lips. Blinks are left out before, as in their chart. Their tonic
+  /// elevation, clonic rate and clonic coverage come from modules that their repository does not
+  /// hold, and so are left out.
   static let comparators: [SeverityMeasure] = [relativeDifference, tonicMean]
 
   static let relativeDifference = SeverityMeasure(

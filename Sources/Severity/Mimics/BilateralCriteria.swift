@@ -33,7 +33,7 @@ extension MimicCondition {
         role: .required, source: "doi:10.1007/s40474-021-00230-4", evaluate: suppressible),
       MimicCriterion(
         id: "changes_side", title: "Contractions of either side", role: .supporting,
-        source: "tics change their place, J Clin Med 2022;11:5930",
+        source: "tics fluctuate in distribution, Medscape 1182258",
         evaluate: CriterionFinding.bothSides),
     ])
 

@@ -24,7 +24,7 @@ extension MimicCondition {
       },
       MimicCriterion(
         id: "ripple", title: "Fine ripple of a single lid", role: .required,
-        source: "rippling contractions of the lower lid, Lam 2022, Medscape 1213160"
+        source: "fine undulating contractions of the muscle, Lam 2022, Medscape 1213160"
       ) { _ in .notEvaluable("ripple of the skin of one lid is finer than what is measured") },
     ])
 

@@ -5,8 +5,8 @@ internal import Signals
 
 extension MimicCondition {
   private static let twitching =
-    "case of 45 s of facial twitching, rhythmic, faster and then slower, "
-    + "“BS01 Facial twitching: hemifacial spasms or seizures?”"
+    "case of facial twitching, gone within 45 s, later clonic; its muscle activity was rhythmic, "
+    + "faster and then slower, “BS01 Facial twitching: hemifacial spasms or seizures?”"
 
   /// Never named as a pattern: a run that asks for a clinician's look.
   static let focalSeizure = MimicCondition(

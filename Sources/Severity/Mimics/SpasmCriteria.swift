@@ -33,7 +33,8 @@ extension MimicCondition {
         source: "100 % of patients with post-paralytic synkinesis, " + coupling,
         evaluate: CriterionFinding.everyMovement),
       MimicCriterion(
-        id: "quiet_at_rest", title: "No contractions at rest", role: .required, source: coupling
+        id: "quiet_at_rest", title: "No contractions at rest", role: .required,
+        source: "rule of this project, as synkinesis goes with voluntary movement, " + coupling
       ) { CriterionFinding.unprovoked($0).opposite },
       MimicCriterion(
         id: "pucker_closes_eye", title: "The eye of that side narrows with a pucker",

@@ -2,8 +2,8 @@ internal import Foundation
 
 /// The regularised lower incomplete gamma function P(a, x).
 ///
-/// Series below a + 1, continued fraction above. Source: NIST Digital Library of Mathematical
-/// Functions, 8.11.4 and 8.9.2, https://dlmf.nist.gov/8.
+/// Series below a + 1, above it the even part of the continued fraction. Source: NIST Digital
+/// Library of Mathematical Functions, 8.11.4 and 8.9.2, https://dlmf.nist.gov/8.
 func regularisedGamma(_ a: Double, _ x: Double) -> Double {
   guard a > 0, x > 0 else { return 0 }
   let factor = exp(a * log(x) - x - lgamma(a))
