@@ -8,6 +8,7 @@ import Landmarks
 enum PhantomTrial {
   case selfTest
   case response
+  case poses
   case suite(AccuracySuite, factors: Set<String>?)
   case samples(String)
   case intervals
@@ -60,6 +61,10 @@ enum PhantomTrial {
         on: TrialBench(models: models, threads: 1), workers: cores, progress: { line.show($0) })
       return Outcome(
         value: faces, text: faces.tables.map(\.markdown).joined(separator: "\n\n"), passed: true)
+    case .poses:
+      let poses = try PoseTrial.run(
+        on: TrialBench(models: models, threads: 1), workers: cores, progress: { line.show($0) })
+      return Outcome(value: poses, text: poses.poseTable.markdown, passed: true)
     case .suite(let suite, let factors):
       let report = try suite.run(
         on: TrialBench(models: models, threads: 1), factors: factors, workers: cores,

@@ -13,6 +13,9 @@ struct PhantomTrialOptions: ParsableArguments {
   @Flag(help: "Measure how the tracker answers to held poses of twelve faces; minutes.")
   var response = false
 
+  @Flag(help: "Measure how the signals hold while the head is turned, nodded and tilted; minutes.")
+  var poses = false
+
   @Option(
     help: ArgumentHelp(
       "Run the accuracy suite, core (minutes) or full (under an hour), print its tables as Markdown.",
@@ -52,13 +55,14 @@ struct PhantomTrialOptions: ParsableArguments {
       throw ValidationError("--factor chooses among the conditions of --suite; give that as well.")
     }
     let asked: [PhantomTrial] =
-      (selfTest ? [.selfTest] : []) + (response ? [.response] : [])
+      (selfTest ? [.selfTest] : []) + (response ? [.response] : []) + (poses ? [.poses] : [])
       + (intervals ? [.intervals] : [])
       + (suite.map { [.suite($0, factors: factors.isEmpty ? nil : Set(factors))] } ?? [])
       + (samples.map { [.samples($0)] } ?? [])
     guard asked.count < 2 else {
       throw ValidationError(
-        "Give one of --self-test, --response, --intervals, --suite and --samples at a time.")
+        "Give one of --self-test, --response, --poses, --intervals, --suite and --samples at a time."
+      )
     }
     return asked.first
   }

@@ -9,6 +9,7 @@ struct ResponseReading {
   let track: LandmarkTrack
   let signals: FacialSignals
   let truth: FacialSignals
+  var program = ResponseStep.all
 
   var response: TrackerResponse {
     TrackerResponse(
@@ -25,7 +26,7 @@ struct ResponseReading {
   // MARK: Values of a pose
 
   /// Mean of a signal in some frames; `nil` where none has a value.
-  private func mean(_ values: [Double?], _ frames: some Sequence<Int>) -> Double? {
+  func mean(_ values: [Double?], _ frames: some Sequence<Int>) -> Double? {
     let known = frames.filter(values.indices.contains).compactMap { values[$0] }
     return known.isEmpty ? nil : known.reduce(0, +) / Double(known.count)
   }
@@ -49,7 +50,7 @@ struct ResponseReading {
   }
 
   private func steps(_ control: ResponseControl, _ side: Side) -> [ResponseStep] {
-    ResponseStep.all.filter { $0.control == control && $0.sides == Laterality(side) }
+    program.filter { $0.control == control && $0.sides == Laterality(side) }
   }
 
   // MARK: Lines through the poses

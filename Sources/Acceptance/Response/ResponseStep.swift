@@ -26,6 +26,17 @@ enum ResponseControl: CaseIterable, Sendable {
     }
   }
 
+  /// Fewer amounts, for what is tried in many poses of the head.
+  var coarseAmounts: [Double] {
+    switch self {
+    case .closure: [0.3, 0.6, 1]
+    case .mouth: [0.13, 0.26]
+    case .brow: [0.09]
+    case .cheek: [0.12]
+    case .chin: []
+    }
+  }
+
   /// Sides moved: the lids also together, as a blink does.
   var sides: [Laterality] { self == .closure ? [.left, .right, .both] : [.left, .right] }
 }
@@ -65,22 +76,26 @@ struct ResponseStep: Equatable, Sendable {
   }
 
   /// Every step in order.
-  static let all: [ResponseStep] = {
-    var (steps, frame) = ([ResponseStep](), firstRestFrames)
-    for control in ResponseControl.allCases {
-      for sides in control.sides {
-        for amount in control.amounts {
-          steps.append(
-            ResponseStep(control: control, sides: sides, amount: amount, firstFrame: frame))
-          frame += poseFrames + Self.restFrames
-        }
-      }
+  static let all = series(
+    from: firstRestFrames, amounts: { $0.amounts }, sides: { $0.sides })
+
+  /// Frames from the start of a step to that of the next.
+  static var stride: Int { poseFrames + restFrames }
+
+  /// Steps of every control, one after another from a frame on.
+  static func series(
+    from firstFrame: Int, amounts: (ResponseControl) -> [Double],
+    sides: (ResponseControl) -> [Laterality]
+  ) -> [ResponseStep] {
+    let held = ResponseControl.allCases.flatMap { control in
+      sides(control).flatMap { sides in amounts(control).map { (control, sides, $0) } }
     }
-    return steps
-  }()
+    return held.enumerated().map { number, step in
+      ResponseStep(
+        control: step.0, sides: step.1, amount: step.2, firstFrame: firstFrame + number * stride)
+    }
+  }
 
   /// Frames of a clip that shows every step.
-  static var frameCount: Int {
-    firstRestFrames + all.count * (poseFrames + Self.restFrames)
-  }
+  static var frameCount: Int { firstRestFrames + all.count * stride }
 }

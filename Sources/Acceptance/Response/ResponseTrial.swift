@@ -52,24 +52,27 @@ public enum ResponseTrial {
   private static func reading(of person: TrialIdentity, on bench: TrialBench) throws(TrialError)
     -> ResponseReading
   {
-    let clip = try clip(of: person)
-    let file = try bench.drawn(clip)
-    let track = try track(file.path, on: bench)
+    try bench.reading(of: try clip(of: person), named: person.name)
+  }
+}
+
+extension TrialBench {
+  /// Draws a clip of poses, tracks it and measures its signals.
+  func reading(of clip: PhantomClip, named name: String) throws(TrialError) -> ResponseReading {
+    let file = try drawn(clip)
+    let track = try track(file.path)
     do throws(PhantomError) {
       return ResponseReading(
-        identity: person.name, track: track,
-        signals: measureSignals(in: track, settings: bench.settings.signal),
+        identity: name, track: track, signals: measureSignals(in: track, settings: settings.signal),
         truth: try clip.truth().signals)
     } catch { throw .phantom(error) }
   }
 
-  private static func track(_ path: String, on bench: TrialBench) throws(TrialError)
-    -> LandmarkTrack
-  {
+  private func track(_ path: String) throws(TrialError) -> LandmarkTrack {
     do {
-      var reader = try VideoReader(Recording(path: path), settings: bench.settings.video)
+      var reader = try VideoReader(Recording(path: path), settings: settings.video)
       return try trackFace(
-        models: bench.models, settings: bench.settings.tracking, nextFrame: { try reader.next() })
+        models: models, settings: settings.tracking, nextFrame: { try reader.next() })
     } catch let error as TrackingError {
       throw .tracking(error)
     } catch let error as VideoError {
