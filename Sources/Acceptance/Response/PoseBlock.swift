@@ -5,29 +5,33 @@ internal import Phantom
 struct PoseBlock: Equatable, Sendable {
   /// Frames in which the head turns to the pose, and of rest before the first step.
   static let turnFrames = 20
-  static let restFrames = 20
+  static let restFrames = 15
 
   let head: HeadPose
   /// Number of the first frame of the turn to this pose.
   let firstFrame: Int
   let steps: [ResponseStep]
+  /// Frame after the last one in this pose.
+  let end: Int
 
-  init(_ head: HeadPose, from firstFrame: Int) {
+  /// - Parameters:
+  ///   - head: The pose.
+  ///   - firstFrame: Number of the first frame of the turn to it.
+  ///   - isTried: Whether steps are tried in it, or the head only rests.
+  init(_ head: HeadPose, from firstFrame: Int, isTried: Bool = true) {
     (self.head, self.firstFrame) = (head, firstFrame)
-    steps = ResponseStep.series(
-      from: firstFrame + Self.turnFrames + Self.restFrames, amounts: { $0.coarseAmounts },
-      sides: { _ in [.left, .right] })
+    let first = firstFrame + Self.turnFrames + Self.restFrames
+    steps =
+      isTried
+      ? ResponseStep.series(
+        from: first, amounts: { $0.coarseAmounts }, sides: { _ in [.left, .right] }) : []
+    end = first + steps.count * ResponseStep.stride
   }
 
   /// Frames from when the pose is reached to the first step.
   var rest: Range<Int> {
     let first = firstFrame + Self.turnFrames
     return first + ResponseStep.unreadFrames..<first + Self.restFrames
-  }
-
-  /// Frame after the last one in this pose.
-  var end: Int {
-    (steps.last?.firstFrame ?? firstFrame) + ResponseStep.stride
   }
 
   /// Frames in which this pose is held, step by step.
@@ -42,7 +46,8 @@ struct PoseBlock: Equatable, Sendable {
       + [-45, -20, 20, 45].map { HeadPose(yaw: 0, pitch: 0, roll: $0) }
     let heads = [HeadPose.facing] + turned.flatMap { [$0, .facing] }
     return heads.reduce(into: []) { blocks, head in
-      blocks.append(PoseBlock(head, from: blocks.last?.end ?? 0))
+      let isTried = head != .facing || blocks.isEmpty
+      blocks.append(PoseBlock(head, from: blocks.last?.end ?? 0, isTried: isTried))
     }
   }()
 

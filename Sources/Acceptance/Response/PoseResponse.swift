@@ -25,9 +25,7 @@ extension ResponseReading {
   /// The response in every pose of a clip, in order; facing poses once, as the mean of all.
   var byPose: [PoseResponse] {
     let facing = PoseBlock.all.filter { $0.head == .facing }.flatMap(\.rest)
-    return PoseBlock.all.enumerated()
-      .filter { $0.element.head != .facing || $0.offset == 0 }
-      .map { pose($0.element, facing: facing) }
+    return PoseBlock.all.filter { !$0.steps.isEmpty }.map { pose($0, facing: facing) }
   }
 
   private func pose(_ block: PoseBlock, facing: [Int]) -> PoseResponse {

@@ -3,8 +3,8 @@ internal import Phantom
 
 /// Measures how the signals hold while the head is turned, nodded and tilted.
 public enum PoseTrial {
-  /// Faces tried: light and old, of medium skin, and dark with spectacles.
-  private static let faces = ["light-old", "medium", "round-spectacles-dark"]
+  /// Faces tried: light and old, and dark with spectacles.
+  private static let faces = ["light-old", "round-spectacles-dark"]
   private static let rate = 30.0
 
   /// Measures every pose of every face.

@@ -30,7 +30,7 @@ enum ResponseControl: CaseIterable, Sendable {
   var coarseAmounts: [Double] {
     switch self {
     case .closure: [0.3, 0.6, 1]
-    case .mouth: [0.13, 0.26]
+    case .mouth: [0.2]
     case .brow: [0.09]
     case .cheek: [0.12]
     case .chin: []
