@@ -144,6 +144,87 @@ import Video
     }
   }
 
+  @Test
+  func `Silence of the lower face is not measurable in someone who talks, that of the lids is`()
+    throws
+  {
+    let talking = examine { $0.talking = Interval(0, 40) }
+    #expect(abs(try value("speech", talking) - 66.7) < 1)
+    for region in ["cheek", "ear", "chin"] {
+      let result = try #require(talking.severity.result("spread_\(region)", .right))
+      #expect(result.estimate == nil, "\(region)")
+      #expect(
+        result.reason?.contains("Time talking or chewing: 66.") == true
+          && result.reason?.contains("at most 40 % allowed") == true, "\(region)")
+    }
+    let usual = examine { _ in }
+    for measure in ["spread_lowerlid", "spread_brow", "depth", "blink_rate"] {
+      #expect(
+        talking.severity.result(measure, .right) == usual.severity.result(measure, .right),
+        "\(measure)")
+    }
+  }
+
+  @Test func `What was found in the lower face stands however long someone talks`() throws {
+    let pulled = examine { pictures in
+      pictures.talking = Interval(0, 9)
+      pictures.isCheekPulled = true
+    }
+    #expect(try QualityGateTests().gate("speech", pulled).isPassed)
+    var settings = QualityGateTests.withoutLimit
+    settings.quality.gateTalkingShare = 0
+    var pictures = QualityGateTests.Pictures()
+    (pictures.talking, pictures.isCheekPulled) = (Interval(0, 9), true)
+    let barred = QualityGateTests().examine(pictures: pictures, settings: settings)
+    #expect(try !QualityGateTests().gate("speech", barred).isPassed)
+    let cheek = try #require(barred.severity.result("spread_cheek", .right)?.estimate)
+    #expect(cheek.value > 50)
+    #expect(cheek == pulled.severity.result("spread_cheek", .right)?.estimate)
+  }
+
+  @Test func `A turned head hides silent skin, and not what its eyes do`() throws {
+    let turned = QualityGateTests().examine(pose: HeadPose(yaw: 17, pitch: 0, roll: 0))
+    #expect(try !QualityGateTests().gate("facing_skin", turned).isPassed)
+    for region in ["lowerlid", "cheek", "ear", "chin"] {
+      let result = try #require(turned.severity.result("spread_\(region)", .right))
+      #expect(result.estimate == nil && result.reason?.contains("Time facing") == true, "\(region)")
+    }
+    #expect(turned.severity.result("spasm_rate", .right)?.estimate != nil)
+    let facing = QualityGateTests().examine(pose: HeadPose(yaw: 13, pitch: 0, roll: 0))
+    #expect(try QualityGateTests().gate("facing_skin", facing).isPassed)
+  }
+
+  @Test func `Limits of what the pictures cannot show are not evaluable, with the gate's reason`()
+    throws
+  {
+    func reasons(_ probe: String, _ change: (inout QualityGateTests.Pictures) -> Void) -> [String?]
+    {
+      let examination = examine(change)
+      return Side.allCases.map { examination.detectionLimits.result(probe, $0)?.reason }
+    }
+    // Few twitches are left to add, which is a reason of its own.
+    let usual = reasons("eye_closure") { _ in }
+    #expect(usual.allSatisfy { $0?.hasPrefix("quiet time") == true })
+    let cases: [(String, String, (inout QualityGateTests.Pictures) -> Void)] = [
+      ("lower_face", "Bits for each pixel", { $0.bitsPerPixel = 0.02 }),
+      (
+        "lower_face", "Repeated pictures of the skin",
+        { $0.repeatedSkin[.cheek] = Bilateral(left: 0.9, right: 0.1) }
+      ),
+      ("lower_face", "Time talking", { $0.talking = Interval(0, 40) }),
+      ("mouth_excursion", "Time talking", { $0.talking = Interval(0, 40) }),
+      ("eye_closure", "Frames with glare", { $0.glare = 0.5 }),
+      ("eye_closure", "Time with something in front", { $0.covered = Interval(0, 40) }),
+    ]
+    for (probe, reason, change) in cases {
+      let found = reasons(probe, change)
+      #expect(found.allSatisfy { $0?.hasPrefix(reason) == true }, "\(probe): \(found)")
+    }
+    for probe in ["eye_closure", "mouth_excursion"] {
+      #expect(reasons(probe) { $0.bitsPerPixel = 0.02 } == usual, "\(probe)")
+    }
+  }
+
   @Test func `Glare over an eye bars its depth, a cover in front of the face the rates`() throws {
     let glaring = examine { $0.glare = 0.5 }
     #expect(try !QualityGateTests().gate("glare", glaring).isPassed)

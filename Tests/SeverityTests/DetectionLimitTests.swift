@@ -33,11 +33,11 @@ import Testing
 
   static func limits(
     of signals: FacialSignals, settings: AnalysisSettings = dense,
-    probes: [LimitProbe] = [.eyeClosure]
+    probes: [LimitProbe] = [.eyeClosure], barred: [String: String] = [:]
   ) -> DetectionLimits {
     Severity.limits(
       of: signals, events: detectEvents(in: signals, settings: settings), probes: probes,
-      settings: settings)
+      barred: barred, settings: settings)
   }
 
   /// Number of the rung at the limit; one more than the deepest where that was missed.
@@ -105,6 +105,33 @@ import Testing
     let limits = Self.limits(of: Self.signals(ScriptedMotion(blinks)), probes: LimitProbe.all)
     #expect(limits.quietSeconds < 5)
     #expect(limits.results.allSatisfy { $0.status == .notEvaluable && $0.reason != nil })
+  }
+
+  @Test func `What the recording cannot show has the reason instead of a limit, and only that`() {
+    let signals = Self.signals()
+    let plain = Self.limits(of: signals, probes: [.eyeClosure, .mouth])
+    for probe in [LimitProbe.eyeClosure, .mouth] {
+      for measure in probe.measures {
+        let barred = Self.limits(
+          of: signals, probes: [.eyeClosure, .mouth], barred: [measure: "too dark"])
+        for (limit, own) in zip(barred.results, plain.results) {
+          let isBarred = [LimitProbe.eyeClosure, .mouth].contains {
+            $0.id == limit.probe && $0.measures.contains(measure)
+          }
+          guard isBarred else {
+            #expect(limit == own)
+            continue
+          }
+          #expect(limit.status == .notEvaluable && limit.reason == "too dark")
+          #expect(limit.rungs.isEmpty && limit.depth == nil)
+        }
+      }
+    }
+  }
+
+  @Test func `Measures that bar no probe change no limit`() {
+    let signals = Self.signals()
+    #expect(Self.limits(of: signals, barred: ["spread_ear": "frozen"]) == Self.limits(of: signals))
   }
 
   @Test func `A face never seen is not evaluable and nothing was tried`() {
