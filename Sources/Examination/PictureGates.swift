@@ -56,11 +56,25 @@ extension QualityGate {
 
   /// Skin that the compression repeats; of the two sides the one repeated more often counts.
   static let skinRepeats = skinRegions.map { region in
+    repeats(
+      of: region, id: "repeated_\(region.rawValue)", title: "Repeated pictures of the skin",
+      measure: "spread_\(region.rawValue)", withholds: .zero)
+  }
+
+  /// The same for lags: skin that is held and then let go starts late.
+  static let lagRepeats = skinRegions.map { region in
+    repeats(
+      of: region, id: "lag_repeated_\(region.rawValue)",
+      title: "Repeated pictures of the skin, for lags", measure: "\(region.rawValue)_lag",
+      withholds: .value)
+  }
+
+  private static func repeats(
+    of region: FacialRegion, id: String, title: String, measure: String, withholds: GateEffect
+  ) -> QualityGate {
     QualityGate(
-      id: "repeated_\(region.rawValue)",
-      title: "Repeated pictures of the skin: "
-        + (region == .lowerLid ? "lower lid" : region.rawValue),
-      unit: "%", measures: ["spread_\(region.rawValue)"], bound: .most, withholds: .zero,
+      id: id, title: "\(title): \(region == .lowerLid ? "lower lid" : region.rawValue)", unit: "%",
+      measures: [measure], bound: .most, withholds: withholds,
       limit: { 100 * $0.quality.gateRepeatedSkin },
       value: { $0.repeatedSkin[region].map { 100 * $0 } })
   }

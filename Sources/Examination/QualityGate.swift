@@ -25,7 +25,12 @@ struct QualityGate: Sendable {
       eyeWidth, faceWidth, jerkFrameRate, lagFrameRate, facing, evaluableTime, occlusion,
       trackedShare,
       bits, sharpness, motionBlur, flicker, glare, skinFacing, speech,
-    ] + skinRepeats
+    ] + skinRepeats + lagRepeats
+
+  /// Lags of the regions behind the eye.
+  private static let lags = [
+    "lowerlid_lag", "brow_lag", "cheek_lag", "ear_lag", "mouth_lag", "chin_lag",
+  ]
 
   static let eyeWidth = QualityGate(
     id: "eye_width", title: "Width of an eye", unit: "pixel",
@@ -39,9 +44,9 @@ struct QualityGate: Sendable {
     id: "face_width", title: "Width of the face", unit: "pixel",
     measures: [
       "spread", "spread_lowerlid", "spread_brow", "spread_cheek", "spread_ear", "spread_mouth",
-      "spread_chin", "mouth_excursion", "mouth_lag", "other_babinski", "other_babinski_opposite",
-      "brow_null", "synkinesis_share",
-    ], limit: { $0.quality.gateFacePixels }, value: { $0.facePixels })
+      "spread_chin", "mouth_excursion", "other_babinski", "other_babinski_opposite", "brow_null",
+      "synkinesis_share",
+    ] + lags, limit: { $0.quality.gateFacePixels }, value: { $0.facePixels })
 
   static let jerkFrameRate = QualityGate(
     id: "frame_rate", title: "New pictures a second", unit: "/s",
@@ -50,7 +55,7 @@ struct QualityGate: Sendable {
 
   static let lagFrameRate = QualityGate(
     id: "lag_frame_rate", title: "New pictures a second, for lags", unit: "/s",
-    measures: ["mouth_lag"], limit: { $0.quality.gateLagFrameRate }, value: { $0.frameRate })
+    measures: lags, limit: { $0.quality.gateLagFrameRate }, value: { $0.frameRate })
 
   static let facing = QualityGate(
     id: "facing", title: "Time facing the camera", unit: "%",

@@ -11,12 +11,14 @@ internal import Settings
 public func assessSeverity(_ input: SeverityInput, enteredSide: Side? = nil) -> SeverityProfile {
   let (side, reason) =
     enteredSide.map { ($0, "entered by the user") } ?? affectedSide(in: input)
-  let evidence = ScaleEvidence(input, affected: side)
+  let results = SeverityMeasure.all.flatMap { measure in
+    measure.sides.map { result(of: measure, on: $0, in: input) }
+  }
+  let evidence = ScaleEvidence(input, results: results, affected: side)
   return SeverityProfile(
     affectedSide: side, affectedSideReason: reason,
-    results: SeverityMeasure.all.flatMap { measure in
-      measure.sides.map { result(of: measure, on: $0, in: input) }
-    }, scales: ClinicalScale.all.map { $0.result(evidence) })
+    results: results, scales: ClinicalScale.all.map { $0.result(evidence) },
+    spreadOrder: Side.allCases.map { spreadOrder(on: $0, in: input, results: results) })
 }
 
 private func result(of measure: SeverityMeasure, on side: Laterality, in input: SeverityInput)

@@ -20,6 +20,10 @@ public struct SeverityInput: Sendable {
   let blocks: [TimeBlock]
   /// The signals at evenly spaced instants; `nil` without signals.
   let view: SignalView?
+  /// Lifts of the brows; `nil` without signals.
+  let browLifts: BrowLifts?
+  /// Spasms whose regions could be timed, in order; none without signals.
+  let timedSpasms: Bilateral<[TimedSpasm]>
 
   /// - Parameters:
   ///   - events: Events in order of onset.
@@ -41,7 +45,12 @@ public struct SeverityInput: Sendable {
     self.barred = barred
     self.barredZeros = barredZeros
     blocks = timeBlocks(of: evaluable, duration: settings.blockDuration)
-    view = signals.flatMap { SignalView($0, evaluable: evaluable, settings: signalSettings) }
+    let view = signals.flatMap { SignalView($0, evaluable: evaluable, settings: signalSettings) }
+    self.view = view
+    browLifts = view.map { BrowLifts(events, $0, settings) }
+    timedSpasms = Bilateral { side in
+      view.map { TimedSpasm.all(in: events, on: side, $0, settings) } ?? []
+    }
   }
 
   /// Evaluable time, s.

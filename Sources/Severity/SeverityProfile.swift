@@ -38,15 +38,18 @@ public struct SeverityProfile: Codable, Equatable, Sendable {
   public let results: [MeasureResult]
   /// What the recording says about clinical scales, as bounds.
   public let scales: [ScaleResult]
+  /// In which order the regions of a spasm start, side by side.
+  public let spreadOrder: [SpreadOrder]
 
   public init(
     affectedSide: Side?, affectedSideReason: String, results: [MeasureResult],
-    scales: [ScaleResult] = []
+    scales: [ScaleResult] = [], spreadOrder: [SpreadOrder] = []
   ) {
     self.affectedSide = affectedSide
     self.affectedSideReason = affectedSideReason
     self.results = results
     self.scales = scales
+    self.spreadOrder = spreadOrder
   }
 
   /// The result of one measure on one side.

@@ -13,7 +13,8 @@ struct SignalView: Sendable {
   /// Which instants lie within evaluable time.
   let isEvaluable: [Bool]
   private let values: [SignalChannel: Bilateral<[Double?]>]
-  private let noise: [SignalChannel: Bilateral<Double?>]
+  private let missing: [Double?]
+  private let signals: [SignalChannel: Bilateral<Signal>]
 
   /// `nil` where there are fewer than two frames.
   init?(_ signals: FacialSignals, evaluable: [Interval], settings: SignalSettings) {
@@ -30,16 +31,27 @@ struct SignalView: Sendable {
         return valid.indices.map { valid[$0] ? even?[$0] : nil }
       }
     }
-    noise = signals.channels.mapValues { sides in sides.map(\.noise) }
+    missing = Array(repeating: nil, count: grid.count)
+    self.signals = signals.channels
   }
 
-  /// The channel's value at an instant; `nil` in a gap or where it was not measured.
-  func value(_ channel: SignalChannel, _ side: Side, _ index: Int) -> Double? {
-    values[channel]?[side][index]
+  /// The channel at every instant; `nil` in a gap, all missing where it was not measured.
+  ///
+  /// To be asked for once, not once an instant: finding a channel takes longer than reading a value.
+  func course(_ channel: SignalChannel, _ side: Side) -> [Double?] {
+    values[channel]?[side] ?? missing
   }
 
-  /// Frame noise of the channel; `nil` where it is not known.
-  func noise(_ channel: SignalChannel, _ side: Side) -> Double? { noise[channel]?[side] ?? nil }
+  /// Whether the channel has any value on that side.
+  func isMeasured(_ channel: SignalChannel, _ side: Side) -> Bool {
+    course(channel, side).contains { $0 != nil }
+  }
+
+  /// Frame noise of the channel at a time; `nil` where it is not known.
+  func noise(_ channel: SignalChannel, _ side: Side, at time: Double) -> Double? {
+    guard let signal = signals[channel]?[side], signal.noise != nil else { return nil }
+    return signal.noise(at: time)
+  }
 
   /// Instants within a span.
   func indices(in span: Interval) -> Range<Int> { numbers(of: grid, in: span) }
@@ -49,7 +61,7 @@ struct SignalView: Sendable {
 
   /// Greatest value of a channel within a span; `nil` where it has none there.
   func peak(_ channel: SignalChannel, _ side: Side, in span: Interval) -> Double? {
-    indices(in: span).compactMap { value(channel, side, $0) }.max()
+    course(channel, side)[indices(in: span)].compactMap { $0 }.max()
   }
 }
 

@@ -10,7 +10,8 @@ enum FixtureMeasures {
       affectedSideReason: isEvaluable && fixture.affectedSide != nil
         ? "All spasms were on this side." : "No contraction of one side was seen.",
       results: sided(fixture, isEvaluable) + [blinks(isEvaluable)],
-      scales: FixtureScales.all(fixture))
+      scales: FixtureScales.all(fixture),
+      spreadOrder: Side.allCases.map { FixtureOrder.order(fixture, on: $0) })
   }
 
   private static func sided(_ fixture: ExaminationFixture, _ isEvaluable: Bool) -> [MeasureResult] {

@@ -63,7 +63,7 @@ import Testing
     blind.hidden = [Interval(-1, 99)]
     let ofSignals = [
       "intensity", "closed_time", "other_babinski", "other_babinski_opposite", "brow_null",
-      "mouth_lag",
+      "lowerlid_lag", "brow_lag", "cheek_lag", "ear_lag", "mouth_lag", "chin_lag",
       "resting_asymmetry", "blink_completeness", "blink_depth_difference", "relative_difference",
       "tonic_mean",
     ]

@@ -29,7 +29,7 @@ extension SeverityMeasure {
       + "the patient's own blinks, passes once in twenty; the largest lift with under 19 blinks.",
     sides: eachSide
   ) { input, side in
-    guard let side = side.side, let lifts = BrowLifts(input) else {
+    guard let side = side.side, let lifts = input.browLifts else {
       return .notEvaluable(noSignals)
     }
     guard let null = lifts.null(side) else { return .notEvaluable(lifts.tooFewBlinks(side)) }
@@ -42,7 +42,7 @@ extension SeverityMeasure {
   private static func browSign(
     _ input: SeverityInput, _ side: Laterality, brow: (Side) -> Side
   ) -> Evaluation {
-    guard let side = side.side, let lifts = BrowLifts(input) else {
+    guard let side = side.side, let lifts = input.browLifts else {
       return .notEvaluable(noSignals)
     }
     for side in Side.allCases where lifts.null(side) == nil {
@@ -56,33 +56,36 @@ extension SeverityMeasure {
 }
 
 /// Lifts of the brows while an eye is closed, and what blinks give of the same.
-private struct BrowLifts {
-  let view: SignalView
+struct BrowLifts: Sendable {
+  private let view: SignalView
+  private let closure: Bilateral<[Double?]>
+  private let brow: Bilateral<[Double?]>
   /// Median lift of each brow in every blink that stands alone, ICD.
   let blinkLifts: Bilateral<[Double]>
   private let nulls: Bilateral<Double?>
   private let least: Int
   private let halfClosed: Double
 
-  /// `nil` without signals.
-  init?(_ input: SeverityInput) {
-    guard let view = input.view else { return nil }
-    let settings = input.settings
-    let spasms = input.events.filter { $0.kind == .spasm || $0.kind == .synkinesis }
-      .map { $0.interval.widened(by: settings.restMargin) }
-    let blinks = input.events(.blink, on: .both).map(\.interval)
-      .filter { blink in !spasms.contains { $0.overlaps(blink) } }
-    (self.view, halfClosed) = (view, settings.halfClosed)
+  init(_ events: [FacialEvent], _ view: SignalView, _ settings: SeveritySettings) {
+    self.view = view
+    closure = Bilateral { view.course(.closure, $0) }
+    brow = Bilateral { view.course(.brow, $0) }
+    halfClosed = settings.halfClosed
     least = Int(settings.leastNull.rounded())
+    let (closure, brow) = (closure, brow)
+    let blinks = Self.lonelyBlinks(events, settings)
     let lifts = Bilateral { side in
-      blinks.compactMap { Self.lift(side, in: $0, closing: side, view, settings.halfClosed) }
+      blinks.compactMap { blink in
+        Self.lift(
+          brow[side], while: closure[side], in: view.indices(in: blink), over: settings.halfClosed)
+      }
     }
     let fewest = least
-    let isBusy = view.mask(of: input.events.map { $0.interval.widened(by: settings.restMargin) })
+    let isBusy = view.mask(of: events.map { $0.interval.widened(by: settings.restMargin) })
     blinkLifts = lifts
     nulls = Bilateral { side in
       let atRest = isBusy.indices.compactMap { index in
-        isBusy[index] || !view.isEvaluable[index] ? nil : view.value(.brow, side, index)
+        isBusy[index] || !view.isEvaluable[index] ? nil : brow[side][index]
       }
       // A landmark model draws the brow down with the lids: what passes that null may still be still.
       guard lifts[side].count >= fewest,
@@ -91,6 +94,16 @@ private struct BrowLifts {
       else { return nil }
       return max(blink, still)
     }
+  }
+
+  /// Blinks away from movements of one side.
+  private static func lonelyBlinks(_ events: [FacialEvent], _ settings: SeveritySettings)
+    -> [Interval]
+  {
+    let spasms = events.filter { $0.kind == .spasm || $0.kind == .synkinesis }
+      .map { $0.interval.widened(by: settings.restMargin) }
+    return events.filter { $0.kind == .blink && $0.side == .both }.map(\.interval)
+      .filter { blink in !spasms.contains { $0.overlaps(blink) } }
   }
 
   func null(_ side: Side) -> Double? { nulls[side] }
@@ -103,23 +116,24 @@ private struct BrowLifts {
   /// Whether a brow rises above its null while an eye is closed and the other brow does not; `nil`
   /// where the eye closes too little or a brow was not seen.
   func isLifted(_ brow: Side, in span: Interval, closing eye: Side) -> Bool? {
-    guard let lift = Self.lift(brow, in: span, closing: eye, view, halfClosed),
-      let other = Self.lift(brow.opposite, in: span, closing: eye, view, halfClosed),
-      let null = nulls[brow], let otherNull = nulls[brow.opposite]
+    func lift(_ brow: Side) -> Double? {
+      Self.lift(
+        self.brow[brow], while: closure[eye], in: view.indices(in: span), over: halfClosed)
+    }
+    guard let own = lift(brow), let other = lift(brow.opposite), let null = nulls[brow],
+      let otherNull = nulls[brow.opposite]
     else { return nil }
-    return lift > null && other <= otherNull
+    return own > null && other <= otherNull
   }
 
   /// The median, not the peak: a peak grows with the length of the span even where nothing moves.
   private static func lift(
-    _ brow: Side, in span: Interval, closing eye: Side, _ view: SignalView, _ halfClosed: Double
+    _ brow: [Double?], while closure: [Double?], in span: Range<Int>, over halfClosed: Double
   ) -> Double? {
     median(
-      view.indices(in: span).compactMap { index in
-        guard let closure = view.value(.closure, eye, index), closure > halfClosed else {
-          return nil
-        }
-        return view.value(.brow, brow, index)
+      span.compactMap { index in
+        guard let closed = closure[index], closed > halfClosed else { return nil }
+        return brow[index]
       })
   }
 }

@@ -47,10 +47,11 @@ extension SeverityMeasure {
     let margin = input.settings.comparatorMargin
     let closures = input.events(.blink, on: .both) + input.events(.bilateralClosure, on: .both)
     let hidden = view.mask(of: closures.map { $0.interval.widened(by: margin) })
+    let (owns, others) = (view.course(.aperture, side), view.course(.aperture, side.opposite))
     return hidden.indices.map { index in
-      guard !hidden[index], let own = view.value(.aperture, side, index),
-        let other = view.value(.aperture, side.opposite, index), other > 0
-      else { return nil }
+      guard !hidden[index], let own = owns[index], let other = others[index], other > 0 else {
+        return nil
+      }
       return (other - own) / other
     }
   }

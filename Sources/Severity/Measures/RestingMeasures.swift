@@ -16,11 +16,11 @@ extension SeverityMeasure {
     guard let side = side.side, let view = input.view else { return .notEvaluable(noSignals) }
     let busy = view.mask(
       of: input.events.map { $0.interval.widened(by: input.settings.restMargin) })
+    let (owns, others) = (view.course(.aperture, side), view.course(.aperture, side.opposite))
     return averageOverTime(
       in: view, input, Average(events: 0, scale: 100, needsEvents: false)
     ) { index in
-      guard !busy[index], let own = view.value(.aperture, side, index),
-        let other = view.value(.aperture, side.opposite, index), own + other > 0
+      guard !busy[index], let own = owns[index], let other = others[index], own + other > 0
       else { return nil }
       return 2 * (own - other) / (own + other)
     }

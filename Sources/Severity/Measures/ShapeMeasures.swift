@@ -35,10 +35,10 @@ extension SeverityMeasure {
   ) { input, side in
     guard let side = side.side, let view = input.view else { return .notEvaluable(noSignals) }
     let spasms = input.events(.spasm, on: Laterality(side)).map(\.interval)
-    let isSpasm = view.mask(of: spasms)
+    let (closure, isSpasm) = (view.course(.closure, side), view.mask(of: spasms))
     return averageOverTime(
       in: view, input, Average(events: spasms.count, scale: secondsPerMinute)
-    ) { index in view.value(.closure, side, index).map { isSpasm[index] ? $0 : 0 } }
+    ) { index in closure[index].map { isSpasm[index] ? $0 : 0 } }
   }
 
   static let closedTime = SeverityMeasure(
@@ -49,11 +49,9 @@ extension SeverityMeasure {
   ) { input, side in
     guard let side = side.side, let view = input.view else { return .notEvaluable(noSignals) }
     let spasms = input.events(.spasm, on: Laterality(side)).map(\.interval)
-    let isSpasm = view.mask(of: spasms)
+    let (closure, isSpasm) = (view.course(.closure, side), view.mask(of: spasms))
     return averageOverTime(in: view, input, Average(events: spasms.count, scale: 100)) { index in
-      view.value(.closure, side, index).map {
-        isSpasm[index] && $0 > input.settings.halfClosed ? 1 : 0
-      }
+      closure[index].map { isSpasm[index] && $0 > input.settings.halfClosed ? 1 : 0 }
     }
   }
 

@@ -2,6 +2,9 @@ internal import Anatomy
 internal import Contractions
 internal import Signals
 
+/// Why a region is not evaluable where its signal is missing.
+let noRegionSignal = "no signal of this region was measured"
+
 extension SeverityMeasure {
   /// How often a spasm leaves the eye, and where it goes.
   static let spreads: [SeverityMeasure] =
@@ -19,9 +22,9 @@ extension SeverityMeasure {
   }
 
   private static func reach(of region: FacialRegion, definition: String) -> SeverityMeasure {
-    let place = region == .lowerLid ? "lower lid" : region.rawValue
-    return SeverityMeasure(
-      id: "spread_\(region.rawValue)", title: "Share of spasms that reach the \(place)", unit: "%",
+    SeverityMeasure(
+      id: "spread_\(region.rawValue)", title: "Share of spasms that reach the \(region.place)",
+      unit: "%",
       definition: definition, sides: eachSide
     ) { input, side in
       if let reason = input.reasonAgainst(region, on: side) { return .notEvaluable(reason) }
@@ -70,6 +73,6 @@ extension SeverityInput {
       region.isMeasured(by: channel)
         && Side.allCases.contains { side.includes($0) && sides[$0].values.contains { $0 != nil } }
     }
-    return isMeasured ? nil : "no signal of this region was measured"
+    return isMeasured ? nil : noRegionSignal
   }
 }

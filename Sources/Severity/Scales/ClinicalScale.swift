@@ -37,12 +37,15 @@ struct ScaleEvidence {
   let side: Side?
   /// Spasms of that side.
   let spasms: [FacialEvent]
+  /// Every measure, evaluated once for all scales.
+  private let results: [MeasureResult]
 
-  init(_ input: SeverityInput, affected: Side?) {
+  init(_ input: SeverityInput, results: [MeasureResult], affected: Side?) {
     let counts = Bilateral { input.events(.spasm, on: Laterality($0)).count }
     let fuller = counts[.left] >= counts[.right] ? Side.left : .right
     let isEven = counts[.left] == counts[.right]
     self.input = input
+    self.results = results
     side = affected ?? (isEven ? nil : fuller)
     spasms = side.map { input.events(.spasm, on: Laterality($0)) } ?? []
   }
@@ -69,22 +72,23 @@ struct ScaleEvidence {
     guard let side = measure.sides == [.both] ? .both : side.map({ Laterality($0) }) else {
       return "not evaluable: no side has spasms"
     }
-    switch input.evaluation(of: measure, on: side) {
-    case .notEvaluable(let reason): return "not evaluable: \(reason)"
-    case .estimate(let estimate):
-      let unit = measure.unit == "1" ? "" : " \(measure.unit)"
-      let ends = estimate.lower.flatMap { lower in
-        estimate.upper.map { " (\(rounded(lower)) to \(rounded($0)))" }
-      }
-      return "\(rounded(estimate.value))\(unit)\(ends ?? "")"
+    guard let result = result(measure, side), let estimate = result.estimate else {
+      return "not evaluable: \(result(measure, side)?.reason ?? "not measured")"
     }
+    let unit = measure.unit == "1" ? "" : " \(measure.unit)"
+    let ends = estimate.lower.flatMap { lower in
+      estimate.upper.map { " (\(rounded(lower)) to \(rounded($0)))" }
+    }
+    return "\(rounded(estimate.value))\(unit)\(ends ?? "")"
   }
 
   /// The number of a measure of the side; `nil` where it is not evaluable.
   func estimate(_ measure: SeverityMeasure) -> Estimate? {
-    guard let side, case .estimate(let estimate) = input.evaluation(of: measure, on: .init(side))
-    else { return nil }
-    return estimate
+    side.flatMap { result(measure, Laterality($0))?.estimate }
+  }
+
+  private func result(_ measure: SeverityMeasure, _ side: Laterality) -> MeasureResult? {
+    results.first { $0.measure == measure.id && $0.side == side }
   }
 
   /// The recorded time in words.

@@ -22,7 +22,7 @@ struct MeasuresSection: ReportSection {
         "p", ["class": "how"],
         .text(Self.howToRead)),
       table.markup, methods(results),
-    ]
+    ] + result.examination.severity.spreadOrderTables
   }
 
   private static let howToRead =
