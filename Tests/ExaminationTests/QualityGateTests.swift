@@ -147,6 +147,22 @@ import Video
     let examination = examine(at: rate)
     #expect(try gate("frame_rate", examination).isPassed == counts)
     #expect(try gate("lag_frame_rate", examination).isPassed == lags)
+    let results = examination.severity.results.filter { $0.measure.hasSuffix("_lag") }
+    #expect(results.count == 12)
+    for result in results {
+      #expect((result.reason?.hasPrefix("New pictures a second") == true) == !lags)
+    }
+  }
+
+  @Test func `Every lag needs a large face, and lags of the skin one that the codec does not hold`()
+  {
+    let lags = Set(examine().severity.results.map(\.measure).filter { $0.hasSuffix("_lag") })
+    let governed = Dictionary(uniqueKeysWithValues: QualityGate.all.map { ($0.id, $0) })
+    #expect(governed["face_width"].map { lags.isSubset(of: $0.measures) } == true)
+    for region in ["lowerlid", "cheek", "ear", "chin"] {
+      let gate = governed["lag_repeated_\(region)"]
+      #expect(gate?.measures == ["\(region)_lag"] && gate?.withholds == .value)
+    }
   }
 
   @Test func `A turned head leaves the eyes' heights uncompared`() throws {
