@@ -1,4 +1,5 @@
 import Anatomy
+import Phantom
 import Testing
 
 @testable import Acceptance
