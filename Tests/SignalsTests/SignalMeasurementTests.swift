@@ -144,7 +144,7 @@ import Testing
         zip(times, signals[.closure][side].values).filter { span.contains($0.0) }.compactMap(\.1))
         ?? .nan
     }
-    #expect(abs(middle(side, in: Interval(10, 30)) - 0.9) < 0.1)
+    #expect(abs(middle(side, in: Interval(10, 30)) - 0.9) < 0.15)
     #expect(abs(middle(side, in: Interval(0, 0.8))) < 0.1)
     #expect(abs(middle(side.opposite, in: Interval(10, 30))) < 0.1)
   }
