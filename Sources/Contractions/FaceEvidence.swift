@@ -152,8 +152,3 @@ private func averaged(_ values: [Double?], times: [Double], deviation: Double) -
     return sum / total
   }
 }
-
-/// Share of white noise that the average leaves, from the number of frames it effectively holds.
-private func noiseGain(interval: Double, deviation: Double) -> Double {
-  1 / max(1, 2 * Double.pi.squareRoot() * deviation / interval).squareRoot()
-}

@@ -142,13 +142,15 @@ func assemble(
     track: track, signals: signals, facts: facts, ledger: ledger, scheme: scheme,
     settings: settings.quality)
   let gates = QualityGate.all.map { $0.result(readings, settings: settings) }
+  let (values, zeros) = (gates.barred(.value), gates.barred(.zero))
   let severity = assessSeverity(
     SeverityInput(
       events: events, evaluable: signals.evaluable, signals: signals, settings: settings.severity,
-      signalSettings: settings.signal, barred: gates.barred(.value),
-      barredZeros: gates.barred(.zero)),
+      signalSettings: settings.signal, barred: values, barredZeros: zeros),
     enteredSide: affectedSide)
-  let limits = measureDetectionLimits(of: signals, events: events, settings: settings)
+  let limits = measureDetectionLimits(
+    of: signals, events: events, barred: values.merging(zeros) { value, _ in value },
+    settings: settings)
   let face = CouplingInput(signals: signals, events: events, tasks: tasks, settings: settings)
   let coupling = assessCoupling(face)
   let mimics = assessMimics(

@@ -40,6 +40,20 @@ extension QualityGate {
     bound: .most, limit: { 100 * $0.quality.gateGlareShare },
     value: { $0.glareShare.map { 100 * $0 } })
 
+  /// A turned head shows the skin of one half of the face at a slant, and its parallax looks like a pull.
+  static let skinFacing = QualityGate(
+    id: "facing_skin", title: "Time facing the camera, for small movements",
+    unit: facing.unit, measures: skinMeasures + ["spread_brow", "spread_mouth"], withholds: .zero,
+    limit: facing.limit, value: facing.value)
+
+  /// The jaw and the lips carry the skin of mouth, cheek and chin along, and the jaw's joint that before the ear; what
+  /// a spasm adds to it is not told apart. Lids and brows stay.
+  static let speech = QualityGate(
+    id: "speech", title: "Time talking or chewing", unit: "%",
+    measures: ["spread_cheek", "spread_ear", "spread_mouth", "spread_chin"], bound: .most,
+    withholds: .zero, limit: { 100 * $0.quality.gateTalkingShare },
+    value: { $0.talkingShare.map { 100 * $0 } })
+
   /// Skin that the compression repeats; of the two sides the one repeated more often counts.
   static let skinRepeats = skinRegions.map { region in
     QualityGate(

@@ -24,7 +24,7 @@ struct QualityGate: Sendable {
     [
       eyeWidth, faceWidth, jerkFrameRate, lagFrameRate, facing, evaluableTime, occlusion,
       trackedShare,
-      bits, sharpness, motionBlur, flicker, glare,
+      bits, sharpness, motionBlur, flicker, glare, skinFacing, speech,
     ] + skinRepeats
 
   static let eyeWidth = QualityGate(

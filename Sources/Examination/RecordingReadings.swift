@@ -31,6 +31,9 @@ struct RecordingReadings: Equatable {
   var flicker: Double?
   /// Share of the frames in which glare covers a part of an eye, 0–1.
   var glareShare: Double?
+  /// Share of the evaluable time in which the mouth moves as in speech or chewing, 0–1; `nil` where the lips
+  /// were not seen.
+  var talkingShare: Double?
   /// Share of the pictures in which a region's skin repeats the picture before, 0–1, on the side where it
   /// does so more often.
   var repeatedSkin: [FacialRegion: Double] = [:]
@@ -60,6 +63,7 @@ extension RecordingReadings {
     bitsPerPixel = Self.bits(
       ledger, facts.video, intercanthal: signals.intercanthalPixels, settings)
     repeatedSkin = track.repeatedSkin.mapValues { max($0[.left], $0[.right]) }
+    talkingShare = TalkingTime(of: signals, settings: settings).share
     readLight(LightCourse(track), settings)
   }
 

@@ -35,6 +35,14 @@ public func gaussianSmoothed(_ values: [Double], deviation: Double) -> [Double] 
   }
 }
 
+/// Share of white noise that a Gaussian average over time leaves, from the number of frames that it effectively
+/// holds.
+///
+/// Both in s: the time between frames and the average's standard deviation.
+public func noiseGain(interval: Double, deviation: Double) -> Double {
+  1 / max(1, 2 * Double.pi.squareRoot() * deviation / interval).squareRoot()
+}
+
 /// Running extreme by a monotonic queue: each sample enters and leaves once.
 private func runningExtreme(
   _ values: [Double], reach: Int, isMoreExtreme: (Double, Double) -> Bool

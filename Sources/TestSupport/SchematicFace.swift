@@ -63,7 +63,8 @@ public struct SchematicFace: Sendable {
       return (lids + rest).map { side == .left ? $0 : $0 * SIMD3(-1, 1, 1) }
     }
     let midline = [
-      SIMD3(0, -1.8, 0.2), SIMD3(0, 2.9, 0.2), SIMD3(0, 1.85, -0.25), SIMD3(0, 1.95, -0.25),
+      SIMD3(0, -1.8, 0.2), SIMD3(0, 2.9, 0.2), SIMD3(0, 1.85, -0.25),
+      SIMD3(0, 1.95 + motion.lips(time), -0.25),
       SIMD3(0, 0.2, -0.35), SIMD3(0, 0.9, -0.7),
     ]
     return halves.flatMap { $0 } + midline

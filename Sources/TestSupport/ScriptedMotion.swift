@@ -40,6 +40,8 @@ public struct ScriptedMotion: Sendable {
   public var movements: [ScriptedMovement]
   /// Head pose in degrees at a time in s.
   public var pose: @Sendable (Double) -> HeadPose
+  /// Gap between the lips beyond that at rest, ICD, at a time in s.
+  public var lips: @Sendable (Double) -> Double = { _ in 0 }
   /// Stretches in which no face is seen.
   public var hidden: [Interval]
 
@@ -61,12 +63,14 @@ public struct ScriptedMotion: Sendable {
       return other
     }
     let pose = pose
-    return ScriptedMotion(
+    var mirrored = ScriptedMotion(
       flipped,
       pose: { time in
         let own = pose(time)
         return HeadPose(yaw: -own.yaw, pitch: own.pitch, roll: -own.roll)
       }, hidden: hidden)
+    mirrored.lips = lips
+    return mirrored
   }
 
   /// Closure of one eye at `time`: overlapping movements close what is still open.
@@ -74,7 +78,8 @@ public struct ScriptedMotion: Sendable {
     1 - active(side).reduce(1) { $0 * (1 - $1.eye * $1.share(at: time)) }
   }
 
-  func mouth(_ side: Side, at time: Double) -> Double {
+  /// Pull of one commissure at `time`, ICD.
+  public func mouth(_ side: Side, at time: Double) -> Double {
     active(side).reduce(0) { $0 + $1.mouth * $1.share(at: time) }
   }
 

@@ -144,6 +144,93 @@ import Video
     }
   }
 
+  @Test
+  func `Silence of the lower face is not measurable in someone who talks, that of the lids is`()
+    throws
+  {
+    let talking = examine { $0.talking = Interval(0, 40) }
+    #expect(abs(try value("speech", talking) - 66.7) < 1)
+    for region in ["cheek", "ear", "chin"] {
+      let result = try #require(talking.severity.result("spread_\(region)", .right))
+      #expect(result.estimate == nil, "\(region)")
+      #expect(
+        result.reason?.contains("Time talking or chewing: 66.") == true
+          && result.reason?.contains("at most 40 % allowed") == true, "\(region)")
+    }
+    let usual = examine { _ in }
+    for measure in ["spread_lowerlid", "spread_brow", "depth", "blink_rate"] {
+      let side = measure == "blink_rate" ? Laterality.both : .right
+      let own = try #require(usual.severity.result(measure, side)?.estimate, "\(measure)")
+      let other = try #require(talking.severity.result(measure, side)?.estimate, "\(measure)")
+      // The lips are among the points that the head is fitted to.
+      #expect(abs(other.value - own.value) < 0.01, "\(measure)")
+    }
+  }
+
+  @Test func `What was found in the lower face stands however long someone talks`() throws {
+    let pulled = examine { pictures in
+      pictures.talking = Interval(0, 9)
+      pictures.isCheekPulled = true
+    }
+    #expect(try QualityGateTests().gate("speech", pulled).isPassed)
+    var settings = QualityGateTests.withoutLimit
+    settings.quality.gateTalkingShare = 0
+    var pictures = QualityGateTests.Pictures()
+    (pictures.talking, pictures.isCheekPulled) = (Interval(0, 9), true)
+    let barred = QualityGateTests().examine(pictures: pictures, settings: settings)
+    #expect(try !QualityGateTests().gate("speech", barred).isPassed)
+    let cheek = try #require(barred.severity.result("spread_cheek", .right)?.estimate)
+    #expect(cheek.value > 50)
+    #expect(cheek == pulled.severity.result("spread_cheek", .right)?.estimate)
+  }
+
+  @Test func `A turned head hides silent skin, and not what its eyes do`() throws {
+    let turned = QualityGateTests().examine(pose: HeadPose(yaw: 17, pitch: 0, roll: 0))
+    #expect(try !QualityGateTests().gate("facing_skin", turned).isPassed)
+    for region in ["lowerlid", "cheek", "ear", "chin"] {
+      let result = try #require(turned.severity.result("spread_\(region)", .right))
+      #expect(result.estimate == nil && result.reason?.contains("Time facing") == true, "\(region)")
+    }
+    #expect(turned.severity.result("spasm_rate", .right)?.estimate != nil)
+    let facing = QualityGateTests().examine(pose: HeadPose(yaw: 13, pitch: 0, roll: 0))
+    #expect(try QualityGateTests().gate("facing_skin", facing).isPassed)
+  }
+
+  @Test func `Limits of what the pictures cannot show are not evaluable, with the gate's reason`()
+    throws
+  {
+    // Few twitches are left to add, which is a reason of its own.
+    let open = "quiet time for only"
+    let cases:
+      [((inout QualityGateTests.Pictures) -> Void, eye: String, mouth: String, both: String)] =
+        [
+          (
+            { ($0.bitsPerPixel, $0.glare) = (0.02, 0.5) }, "Frames with glare", open,
+            "Bits for each pixel"
+          ),
+          ({ $0.talking = Interval(0, 40) }, open, "Time talking", "Time talking"),
+          (
+            {
+              $0.repeatedSkin[.cheek] = Bilateral(left: 0.9, right: 0.1)
+              $0.covered = Interval(0, 40)
+            }, "Time with something in front", "Time with something in front",
+            "Repeated pictures of the skin"
+          ),
+        ]
+    for (change, eye, mouth, both) in cases {
+      let limits = examine(change).detectionLimits
+      for (probe, reason) in [
+        ("eye_closure", eye), ("mouth_excursion", mouth), ("lower_face", both),
+      ] {
+        for side in Side.allCases {
+          let limit = try #require(limits.result(probe, side))
+          #expect(limit.status == .notEvaluable)
+          #expect(limit.reason?.hasPrefix(reason) == true, "\(probe): \(limit.reason ?? "")")
+        }
+      }
+    }
+  }
+
   @Test func `Glare over an eye bars its depth, a cover in front of the face the rates`() throws {
     let glaring = examine { $0.glare = 0.5 }
     #expect(try !QualityGateTests().gate("glare", glaring).isPassed)

@@ -36,6 +36,8 @@ import Video
     var covered: Interval?
     /// Whether the right cheek's skin rises with the mouth.
     var isCheekPulled = false
+    /// Stretch in which the face talks.
+    var talking: Interval?
 
     var video: VideoProperties {
       var video = VideoProperties()
@@ -81,6 +83,8 @@ import Video
     var motion = Self.motion
     motion.pose = { _ in pose }
     motion.hidden = pictures.covered.map { [$0] } ?? []
+    let talking = pictures.talking
+    motion.lips = { talking?.contains($0) == true ? 0.1 + 0.1 * sin(8 * .pi * $0) : 0 }
     var pictures = pictures
     pictures.repeated = max(repeated, pictures.repeated)
     return assemble(

@@ -33,11 +33,11 @@ import Testing
 
   static func limits(
     of signals: FacialSignals, settings: AnalysisSettings = dense,
-    probes: [LimitProbe] = [.eyeClosure]
+    probes: [LimitProbe] = [.eyeClosure], barred: [String: String] = [:]
   ) -> DetectionLimits {
     Severity.limits(
       of: signals, events: detectEvents(in: signals, settings: settings), probes: probes,
-      settings: settings)
+      barred: barred, settings: settings)
   }
 
   /// Number of the rung at the limit; one more than the deepest where that was missed.
@@ -105,6 +105,29 @@ import Testing
     let limits = Self.limits(of: Self.signals(ScriptedMotion(blinks)), probes: LimitProbe.all)
     #expect(limits.quietSeconds < 5)
     #expect(limits.results.allSatisfy { $0.status == .notEvaluable && $0.reason != nil })
+  }
+
+  @Test func `What the recording cannot show has the reason instead of a limit, and only that`() {
+    var short = Self.dense
+    (short.limit.eyeDeepest, short.limit.mouthShallowest, short.limit.mouthDeepest) = (
+      0.1, 0.05, 0.05
+    )
+    let (signals, probes) = (Self.signals(), [LimitProbe.eyeClosure, .mouth])
+    let plain = Self.limits(of: signals, settings: short, probes: probes)
+    for measure in ["depth", "spread_mouth", "spasm_rate", "spread_ear"] {
+      let barred = Self.limits(
+        of: signals, settings: short, probes: probes, barred: [measure: "too dark"])
+      for (limit, own) in zip(barred.results, plain.results) {
+        guard probes.contains(where: { $0.id == limit.probe && $0.measures.contains(measure) })
+        else {
+          #expect(limit == own)
+          continue
+        }
+        #expect(limit.status == .notEvaluable && limit.reason == "too dark")
+        #expect(limit.rungs.isEmpty && limit.depth == nil)
+      }
+    }
+    #expect(plain.results.allSatisfy { $0.status == .beyondDeepest })
   }
 
   @Test func `A face never seen is not evaluable and nothing was tried`() {

@@ -14,6 +14,9 @@ struct LimitProbe: Sendable {
   let region: FacialRegion
   /// The channels that are raised, and by how much for each unit of the first.
   let channels: [(channel: SignalChannel, gain: Double)]
+  /// Identifiers of measures that need what the probe needs: a recording that cannot show one of them, or
+  /// not that it is 0, cannot tell the limit either.
+  let measures: [String]
   /// Shallowest and deepest twitch, in the unit of the channel.
   let depths: @Sendable (LimitSettings) -> (shallowest: Double, deepest: Double)
 
@@ -21,15 +24,17 @@ struct LimitProbe: Sendable {
 
   static let eyeClosure = LimitProbe(
     id: "eye_closure", title: "Twitch of the eyelids",
-    definition: "Closure of one eye alone, added to its measured closure: 0 none, 1 full.",
-    region: .eye, channels: [(.closure, 1)]
+    definition:
+      "Closure of one eye alone, added to its measured closure: 0 none, 1 full. The depth is that "
+      + "of the measured closure; how much of a real one is measured, Documentation/Accuracy.md tells.",
+    region: .eye, channels: [(.closure, 1)], measures: ["depth", "spasm_rate"]
   ) { ($0.eyeShallowest, $0.eyeDeepest) }
 
   static let mouth = LimitProbe(
     id: "mouth_excursion", title: "Twitch of the mouth corner alone",
     definition: "Pull of one oral commissure alone, outwards and upwards, added to its measured "
       + "excursion.",
-    region: .mouth, channels: [(.mouth, 1)]
+    region: .mouth, channels: [(.mouth, 1)], measures: ["spread_mouth", "spasm_rate"]
   ) { ($0.mouthShallowest, $0.mouthDeepest) }
 
   /// Cheek and mouth move as in a pull of zygomaticus major, the cheek half as far.
@@ -38,7 +43,8 @@ struct LimitProbe: Sendable {
     definition:
       "Pull of one oral commissure, as landmark and as skin, with half as much of a rise of "
       + "that cheek, added to their measured excursions; the eye stays open.",
-    region: .cheek, channels: [(.mouth, 1), (.mouthSkin, 1), (.cheek, 0.5)]
+    region: .cheek, channels: [(.mouth, 1), (.mouthSkin, 1), (.cheek, 0.5)],
+    measures: ["spread_cheek", "spread_mouth", "spasm_rate"]
   ) { ($0.mouthShallowest, $0.mouthDeepest) }
 
   /// The channel whose unit the depths have.

@@ -14,20 +14,26 @@ public import Signals
 /// most quiet time is used. A search bisects the ladder, so that it takes about eight detections for
 /// each region and side.
 ///
+/// Twitches added to the signals are found whatever the pictures were like. Where the recording could not have
+/// shown such a movement, as where the codec froze the skin, there is no limit but the reason.
+///
 /// - Parameters:
 ///   - signals: Side-resolved signals.
 ///   - events: What ``detectEvents(in:settings:)`` found in them with the same settings.
+///   - barred: Identifiers of measures that the recording cannot show, or not that they are 0, with the reason.
 ///   - settings: All thresholds.
 /// - Returns: A limit, or the reason for its absence, for every region and side.
 public func measureDetectionLimits(
-  of signals: FacialSignals, events: [FacialEvent], settings: AnalysisSettings = AnalysisSettings()
+  of signals: FacialSignals, events: [FacialEvent], barred: [String: String] = [:],
+  settings: AnalysisSettings = AnalysisSettings()
 ) -> DetectionLimits {
-  limits(of: signals, events: events, probes: LimitProbe.all, settings: settings)
+  limits(of: signals, events: events, probes: LimitProbe.all, barred: barred, settings: settings)
 }
 
 /// The limits of some probes alone.
 func limits(
-  of signals: FacialSignals, events: [FacialEvent], probes: [LimitProbe], settings: AnalysisSettings
+  of signals: FacialSignals, events: [FacialEvent], probes: [LimitProbe],
+  barred: [String: String] = [:], settings: AnalysisSettings
 ) -> DetectionLimits {
   let own = settings.limit
   let field = LimitField(signals, events: events, settings: settings)
@@ -35,7 +41,9 @@ func limits(
     tried: field?.span, quietSeconds: field?.quiet.duration ?? 0, foundShare: own.foundShare,
     results: probes.flatMap { probe in
       Side.allCases.map { side in
-        var search = LimitSearch(probe: probe, side: side, field: field, settings: settings)
+        var search = LimitSearch(
+          probe: probe, side: side, field: field, settings: settings,
+          bar: probe.measures.lazy.compactMap { barred[$0] }.first)
         return search.result()
       }
     })
@@ -73,20 +81,26 @@ private struct LimitSearch {
   let side: Side
   let field: LimitField?
   let settings: AnalysisSettings
+  /// Why the recording could not have shown the movement; `nil` where it could.
+  let bar: String?
   private var tried: [Int: LimitRung] = [:]
   private let ladder: [Double]
 
-  init(probe: LimitProbe, side: Side, field: LimitField?, settings: AnalysisSettings) {
+  init(
+    probe: LimitProbe, side: Side, field: LimitField?, settings: AnalysisSettings, bar: String?
+  ) {
     self.probe = probe
     self.side = side
     self.field = field
     self.settings = settings
+    self.bar = bar
     ladder = probe.ladder(settings.limit)
   }
 
   private var level: Double { settings.severity.intervalLevel }
 
   mutating func result() -> DetectionLimit {
+    if let bar { return limit(.notEvaluable, reason: bar) }
     guard let field, !field.twitches.isEmpty else {
       return limit(.notEvaluable, reason: "no quiet time away from events and gaps")
     }

@@ -17,7 +17,7 @@ public struct MimicInput: Sendable {
   /// - Parameters:
   ///   - face: Signals, events, tasks and thresholds.
   ///   - coupling: What ``assessCoupling(_:)`` says of them.
-  ///   - limits: What ``measureDetectionLimits(of:events:settings:)`` says of them.
+  ///   - limits: What ``measureDetectionLimits(of:events:barred:settings:)`` says of them.
   ///   - affectedSide: Side with the spasms; `nil` to look at the side that moves with the tasks.
   public init(
     face: CouplingInput, coupling: CouplingProfile, limits: DetectionLimits, affectedSide: Side?
