@@ -1,5 +1,4 @@
 import Anatomy
-import Contractions
 import Examination
 import Severity
 
@@ -12,7 +11,8 @@ struct DetectionLimitSection: ReportSection {
     let limits = result.examination.detectionLimits
     guard !limits.results.isEmpty else { return [.tag("p", [:], "No limit was looked for.")] }
     return [.tag("p", ["class": "how"], .text(howToRead(limits)))]
-      + Side.allCases.flatMap { nothingFound(on: $0, result.examination) }
+      + Side.allCases.compactMap { FindableTwitches(on: $0, in: result.examination) }
+      .map { .tag("p", [:], .text($0.text)) }
       + [table(limits).markup] + (result.examination.detectionBorder?.tables ?? [])
   }
 
@@ -29,23 +29,6 @@ struct DetectionLimitSection: ReportSection {
       + "detection ran again. The limit is the shallowest twitch found in at least \(share) of the "
       + "places; a weaker one could have been missed. What the camera or the face model loses of a "
       + "real twitch comes on top."
-  }
-
-  /// What a side without a spasm can be said to be free of.
-  private func nothingFound(on side: Side, _ examination: Examination) -> [Markup] {
-    let spasms = examination.events.count { $0.kind == .spasm && $0.side == Laterality(side) }
-    guard spasms == 0, let limit = examination.detectionLimits.result("eye_closure", side),
-      let depth = limit.depth
-    else { return [] }
-    return [
-      .tag(
-        "p", [:],
-        .text(
-          "No spasm was found on the patient’s \(side.rawValue). A twitch of the eyelids by "
-            + "\(Wording.share(depth, of: 1)) of the open aperture would have been found there in at "
-            + "least \(Wording.share(examination.detectionLimits.foundShare, of: 1)) of the places."
-        ))
-    ]
   }
 
   private func table(_ limits: DetectionLimits) -> Table {

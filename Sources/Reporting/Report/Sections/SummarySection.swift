@@ -11,7 +11,8 @@ struct SummarySection: ReportSection {
   func body(_ result: ExaminationResult) -> [Markup] {
     let examination = result.examination
     return [
-      affectedSide(examination), cards(examination), events(examination), verdict(examination),
+      affectedSide(examination), cards(examination), events(examination),
+      nothingFound(examination), verdict(examination),
     ]
   }
 
@@ -46,6 +47,16 @@ struct SummarySection: ReportSection {
     }
     let list = counts.isEmpty ? "none" : counts.joined(separator: " · ")
     return .tag("p", [:], .tag("strong", [:], "Events seen: "), .text(list))
+  }
+
+  /// A recording without a spasm says what could have been found in it.
+  private func nothingFound(_ examination: Examination) -> Markup {
+    let sides = Side.allCases.compactMap { FindableTwitches(on: $0, in: examination) }
+    guard sides.count == Side.allCases.count else { return .group([]) }
+    return .tag(
+      "p", ["class": "note"],
+      .text(sides.map(\.text).joined(separator: " ") + " "),
+      .tag("a", ["href": "#detection-limit"], "Detection limit"))
   }
 
   private func verdict(_ examination: Examination) -> Markup {
