@@ -108,30 +108,26 @@ import Testing
   }
 
   @Test func `What the recording cannot show has the reason instead of a limit, and only that`() {
-    let signals = Self.signals()
-    let plain = Self.limits(of: signals, probes: [.eyeClosure, .mouth])
-    for probe in [LimitProbe.eyeClosure, .mouth] {
-      for measure in probe.measures {
-        let barred = Self.limits(
-          of: signals, probes: [.eyeClosure, .mouth], barred: [measure: "too dark"])
-        for (limit, own) in zip(barred.results, plain.results) {
-          let isBarred = [LimitProbe.eyeClosure, .mouth].contains {
-            $0.id == limit.probe && $0.measures.contains(measure)
-          }
-          guard isBarred else {
-            #expect(limit == own)
-            continue
-          }
-          #expect(limit.status == .notEvaluable && limit.reason == "too dark")
-          #expect(limit.rungs.isEmpty && limit.depth == nil)
+    var short = Self.dense
+    (short.limit.eyeDeepest, short.limit.mouthShallowest, short.limit.mouthDeepest) = (
+      0.1, 0.05, 0.05
+    )
+    let (signals, probes) = (Self.signals(), [LimitProbe.eyeClosure, .mouth])
+    let plain = Self.limits(of: signals, settings: short, probes: probes)
+    for measure in ["depth", "spread_mouth", "spasm_rate", "spread_ear"] {
+      let barred = Self.limits(
+        of: signals, settings: short, probes: probes, barred: [measure: "too dark"])
+      for (limit, own) in zip(barred.results, plain.results) {
+        guard probes.contains(where: { $0.id == limit.probe && $0.measures.contains(measure) })
+        else {
+          #expect(limit == own)
+          continue
         }
+        #expect(limit.status == .notEvaluable && limit.reason == "too dark")
+        #expect(limit.rungs.isEmpty && limit.depth == nil)
       }
     }
-  }
-
-  @Test func `Measures that bar no probe change no limit`() {
-    let signals = Self.signals()
-    #expect(Self.limits(of: signals, barred: ["spread_ear": "frozen"]) == Self.limits(of: signals))
+    #expect(plain.results.allSatisfy { $0.status == .beyondDeepest })
   }
 
   @Test func `A face never seen is not evaluable and nothing was tried`() {

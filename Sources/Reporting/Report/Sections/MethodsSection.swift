@@ -59,6 +59,10 @@ struct MethodsSection: ReportSection {
         groups: ["episode"], title: "Episodes",
         text: "Contractions close in time form one episode, which is one event of the table."),
       Stage(
+        groups: ["confidence"], title: "Confidence",
+        text: "The confidence of a finding is o·m² / (1 + o·m²): m is its evidence over what its kind "
+          + "needs, and o the odds of right to wrong where the evidence just reaches it."),
+      Stage(
         groups: ["severity"], title: "Measures",
         text: "Measures were computed over evaluable time alone; "
           + "each is defined in the table of measures, with the method of its interval."),
