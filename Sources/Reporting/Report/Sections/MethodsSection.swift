@@ -60,8 +60,8 @@ struct MethodsSection: ReportSection {
         text: "Contractions close in time form one episode, which is one event of the table."),
       Stage(
         groups: ["confidence"], title: "Confidence",
-        text: "The confidence of a finding is o·m² / (1 + o·m²): m is its evidence over what its kind "
-          + "needs, and o the odds of right to wrong where the evidence just reaches it."),
+        text: "The confidence of a finding is o·m² / (1 + o·m²): m is its evidence over what its "
+          + "kind needs, and o the odds of right to wrong where the evidence just reaches it."),
       Stage(
         groups: ["severity"], title: "Measures",
         text: "Measures were computed over evaluable time alone; "
