@@ -9,15 +9,26 @@ public struct SignalSettings: SettingsGroup {
 
   @Setting(
     "Largest turn of the head, to either side, at which signals are kept.",
-    unit: "degree", in: 5...60,
-    source: .measured("the far eye's lid landmarks lose the lid beyond it on turning faces"))
-  public var largestYaw = 35.0
+    unit: "degree", in: 5...90,
+    source: .measured(
+      "turns of 20° are measured as 15 to 20°, with a closure gain of 0.56 and more; at 30° as 24 to 31° "
+        + "and 0.41, and an open eye seems a quarter closed (`spasmeter phantom --poses`)"))
+  public var largestYaw = 25.0
 
   @Setting(
     "Largest nod of the head, from its own median, at which signals are kept.",
-    unit: "degree", in: 5...60,
-    source: .measured("lid landmarks follow the lid fold instead of the margin beyond it"))
-  public var largestPitch = 30.0
+    unit: "degree", in: 5...90,
+    source: .measured(
+      "nods of 20° are measured as 13 to 17°; lid landmarks follow the lid fold instead of the margin "
+        + "beyond it (`spasmeter phantom --poses`)"))
+  public var largestPitch = 20.0
+
+  @Setting(
+    "Largest tilt of the head, to either shoulder, at which signals are kept.",
+    unit: "degree", in: 20...180,
+    source: .measured(
+      "tilts are measured to 1°, and were tried to 45° (`spasmeter phantom --poses`)"))
+  public var largestRoll = 50.0
 
   @Setting(
     "Span over which the open level of both eyes together may change.",
@@ -117,6 +128,7 @@ public struct SignalSettings: SettingsGroup {
 
   public static let entries: [String: any WritableKeyPath<Self, Setting> & Sendable] = [
     "bridgedGap": \.$bridgedGap, "largestYaw": \.$largestYaw, "largestPitch": \.$largestPitch,
+    "largestRoll": \.$largestRoll,
     "restingWindow": \.$restingWindow, "restingQuantile": \.$restingQuantile,
     "lowestOpenLevel": \.$lowestOpenLevel, "sideQuantile": \.$sideQuantile,
     "restingPlaceWindow": \.$restingPlaceWindow,

@@ -22,7 +22,8 @@ func readFaces(
   let level = median(frames.compactMap { $0?.pose.pitch }) ?? 0
   let isTurned = frames.map { face in
     face.map {
-      abs($0.pose.yaw) > settings.largestYaw || abs($0.pose.pitch - level) > settings.largestPitch
+      abs($0.pose.yaw) > settings.largestYaw || abs($0.pose.roll) > settings.largestRoll
+        || abs($0.pose.pitch - level) > settings.largestPitch
     } ?? false
   }
   return FaceReadings(

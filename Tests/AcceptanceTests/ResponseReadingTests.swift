@@ -44,7 +44,8 @@ import Testing
       track: LandmarkTrack(
         times: times, observations: times.map { _ in nil }, gaps: [], otherFaces: OtherFaces(),
         imageWidth: 640, imageHeight: 480),
-      signals: signals { gain * $0 + leak * $1 }, truth: signals { own, _ in own })
+      signals: signals { gain * $0 + leak * $1 }, isKept: times.map { _ in true },
+      truth: signals { own, _ in own })
   }
 
   @Test(arguments: [(1.0, 0.0), (0.7, 0.1), (0.5, -0.2)])

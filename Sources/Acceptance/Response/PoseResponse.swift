@@ -5,7 +5,9 @@ internal import Signals
 public struct PoseResponse: Codable, Equatable, Sendable {
   public let identity: String
   public let head: HeadPose
-  /// Share of the frames of this pose in which the lids have a signal, 0–1.
+  /// The pose as measured, median of its frames by angle; `nil` where the face was never seen.
+  public let measured: HeadPose?
+  /// Share of the frames of this pose in which the lids have a signal within the limits in force, 0–1.
   public let evaluableShare: Double
   /// Slope of the measured closure on the programmed one; `nil` in a gap.
   public let closure: Bilateral<TrackerResponse.Eye>
@@ -32,12 +34,20 @@ extension ResponseReading {
     var reading = self
     reading.program = block.steps
     let response = reading.response
-    let seen = block.held.count { signals[.closure][.left].values[$0] != nil }
+    let kept = block.held.count { isKept[$0] }
     return PoseResponse(
-      identity: identity, head: block.head,
-      evaluableShare: Double(seen) / Double(block.held.count), closure: response.closure,
+      identity: identity, head: block.head, measured: measured(in: block.held),
+      evaluableShare: Double(kept) / Double(block.held.count), closure: response.closure,
       leak: response.leak, mouth: response.mouth, brow: response.brow, cheek: response.cheek,
       atRest: atRest(in: Array(block.rest), against: facing))
+  }
+
+  private func measured(in frames: Range<Int>) -> HeadPose? {
+    let seen = frames.compactMap { signals.pose[$0] }
+    guard let yaw = median(seen.map(\.yaw)), let pitch = median(seen.map(\.pitch)),
+      let roll = median(seen.map(\.roll))
+    else { return nil }
+    return HeadPose(yaw: yaw, pitch: pitch, roll: roll)
   }
 
   private func atRest(in frames: [Int], against facing: [Int]) -> [String: Double] {

@@ -40,7 +40,8 @@ extension [PoseResponse] {
   public var poseTable: TextTable {
     TextTable(
       [
-        "head", "evaluable", "closure gain", "from line", "other eye", "closure at rest",
+        "head", "measured", "evaluable", "closure gain", "from line", "other eye",
+        "closure at rest",
         "mouth gain", "mouth at rest", "brow gain", "brow at rest", "cheek gain", "cheek at rest",
       ],
       rows: heads.map { head in row(head, filter { $0.head == head }) })
@@ -61,13 +62,27 @@ extension [PoseResponse] {
         poses.compactMap { $0.atRest[channel] }.max { abs($0) < abs($1) }, decimals: 3, sign: true)
     }
     return [
-      head.name, percent(poses.map(\.evaluableShare).min()) + " %",
+      head.name, angles(of: head, poses.map(\.measured)),
+      percent(poses.map(\.evaluableShare).min()) + " %",
       range(sides { $0.closure[$1].gain }), cell(sides { $0.closure[$1].deviation }.max()),
       cell(sides { $0.leak[$1].otherEye }.max { abs($0) < abs($1) }), rest("closure"),
       range(sides { $0.mouth[$1].gain }), rest("mouth_excursion"),
       range(sides { $0.brow[$1].gain }), rest("brow_excursion"),
       range(sides { $0.cheek[$1].gain }), rest("cheek_excursion"),
     ]
+  }
+
+  /// Range of the measured angle about the axis of the programmed turn, from the faces' own front.
+  private func angles(of head: HeadPose, _ measured: [HeadPose?]) -> String {
+    let axes: [(KeyPath<HeadPose, Double>, String)] = [
+      (\.yaw, "yaw"), (\.pitch, "pitch"), (\.roll, "roll"),
+    ]
+    let turned = axes.filter { head[keyPath: $0.0] != 0 }
+    return (turned.isEmpty ? axes : turned).map { axis, name in
+      let values = measured.compactMap { $0?[keyPath: axis] }.sorted()
+      let span = [values.first, values.last].map { cell($0, decimals: 0, sign: true) }
+      return (turned.isEmpty ? name + " " : "") + span.joined(separator: " to ")
+    }.joined(separator: ", ")
   }
 
   private func range(_ values: [Double]) -> String {

@@ -7,7 +7,10 @@ internal import Signals
 struct ResponseReading {
   let identity: String
   let track: LandmarkTrack
+  /// Measured whatever the pose.
   let signals: FacialSignals
+  /// Whether the limits in force keep a frame.
+  let isKept: [Bool]
   let truth: FacialSignals
   var program = ResponseStep.all
 

@@ -62,9 +62,12 @@ extension TrialBench {
     let file = try drawn(clip)
     let track = try track(file.path)
     do throws(PhantomError) {
+      let kept = measureSignals(in: track, settings: settings.signal)
+      var anyPose = settings.signal
+      (anyPose.largestYaw, anyPose.largestPitch, anyPose.largestRoll) = (90, 90, 180)
       return ResponseReading(
-        identity: name, track: track, signals: measureSignals(in: track, settings: settings.signal),
-        truth: try clip.truth().signals)
+        identity: name, track: track, signals: measureSignals(in: track, settings: anyPose),
+        isKept: kept.pose.map { $0 != nil }, truth: try clip.truth().signals)
     } catch { throw .phantom(error) }
   }
 
