@@ -42,6 +42,7 @@ let package = Package(
   targets: [
     stage("Anatomy"),
     stage("Settings"),
+    stage("Statistics", on: ["Anatomy"]),
     stage("Files"),
     .systemLibrary(
       name: "CDigest", pkgConfig: "libavutil", providers: [.apt(["libavutil-dev"])]),
@@ -60,19 +61,25 @@ let package = Package(
       ]),
     stage("Signals", on: ["Anatomy", "Settings", "Landmarks"]),
     stage("Contractions", on: ["Anatomy", "Settings", "Signals"]),
-    stage("Severity", on: ["Anatomy", "Settings", "Signals", "Contractions"]),
+    stage("Severity", on: ["Anatomy", "Settings", "Statistics", "Signals", "Contractions"]),
     stage(
       "Examination",
       on: [
-        "Anatomy", "Settings", "Digest", "Video", "Landmarks", "Signals", "Contractions",
+        "Anatomy", "Settings", "Files", "Digest", "Video", "Landmarks", "Signals", "Contractions",
         "Severity",
+      ]),
+    stage(
+      "Comparison",
+      on: [
+        "Anatomy", "Settings", "Statistics", "Files", "Video", "Landmarks", "Contractions",
+        "Severity", "Examination",
       ]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     stage(
       "Reporting",
       on: [
         "Anatomy", "Settings", "Video", "Landmarks", "Signals", "Contractions", "Severity",
-        "Examination", "Files", "CZlib",
+        "Examination", "Comparison", "Files", "CZlib",
       ]),
     .target(
       name: "CPhantomRenderer", exclude: ["deps"], cxxSettings: [.headerSearchPath("deps")],
@@ -88,14 +95,14 @@ let package = Package(
     stage(
       "Acceptance",
       on: [
-        "Anatomy", "Settings", "Files", "Video", "Landmarks", "Signals", "Contractions",
-        "Severity", "Examination", "VideoEncoding", "Phantom", "Agreement",
+        "Anatomy", "Settings", "Statistics", "Files", "Video", "Landmarks", "Signals",
+        "Contractions", "Severity", "Examination", "VideoEncoding", "Phantom", "Agreement",
       ]),
     .executableTarget(
       name: "spasmeter",
       dependencies: [
         "Anatomy", "Settings", "Video", "VideoEncoding", "Landmarks", "Signals", "Contractions",
-        "Severity", "Examination", "Files", "Reporting", "Phantom", "Acceptance",
+        "Severity", "Examination", "Comparison", "Files", "Reporting", "Phantom", "Acceptance",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
@@ -113,16 +120,23 @@ let package = Package(
     tests(of: "Settings"),
     tests(of: "Signals", on: ["Anatomy", "Landmarks", "Settings"]),
     tests(of: "Contractions", on: ["Anatomy", "Landmarks", "Settings", "Signals"]),
-    tests(of: "Severity", on: ["Anatomy", "Contractions", "Landmarks", "Settings", "Signals"]),
+    tests(
+      of: "Severity",
+      on: ["Anatomy", "Contractions", "Landmarks", "Settings", "Signals", "Statistics"]),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics", "Anatomy"], swiftSettings: strict),
     tests(
       of: "Examination",
       on: ["Anatomy", "Contractions", "Landmarks", "Settings", "Severity", "Signals", "Video"]),
+    tests(
+      of: "Comparison",
+      on: ["Anatomy", "Contractions", "Examination", "Settings", "Severity", "Video"]),
     tests(of: "Agreement", on: ["Anatomy", "Contractions"]),
     tests(
       of: "Acceptance",
       on: [
         "Agreement", "Anatomy", "Contractions", "Landmarks", "Phantom", "Settings", "Severity",
-        "Signals",
+        "Signals", "Statistics",
       ]),
     .testTarget(
       name: "AccuracyTests",
@@ -131,7 +145,9 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["spasmeter", "Anatomy", "Examination", "Settings", "TestSupport"],
+      dependencies: [
+        "spasmeter", "Anatomy", "Examination", "Reporting", "Settings", "TestSupport",
+      ],
       swiftSettings: strict),
     tests(of: "Video", on: ["Anatomy", "Settings"]),
     tests(of: "VideoEncoding", on: ["Files", "Settings", "Video"]),
@@ -143,7 +159,7 @@ let package = Package(
       of: "Reporting",
       on: [
         "Anatomy", "Settings", "Video", "Landmarks", "Signals", "Contractions", "Severity",
-        "Examination", "Files", "CZlib",
+        "Examination", "Comparison", "Files", "CZlib",
       ], resources: [.copy("Golden")]),
   ],
   swiftLanguageModes: [.v6],

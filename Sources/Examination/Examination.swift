@@ -97,6 +97,8 @@ public struct RecordingQuality: Codable, Equatable, Sendable {
   public var trackedFrames: Int
   /// Time in which contractions could be seen, s.
   public var evaluableSeconds: Double
+  /// The stretches of that time, in order.
+  public var evaluable: [Interval]
   public var gaps: [Gap]
   public var otherFaces: OtherFaces
   /// Median intercanthal distance, pixels; `nil` without a tracked frame.
@@ -111,14 +113,15 @@ public struct RecordingQuality: Codable, Equatable, Sendable {
   public var gates: [GateResult]
 
   public init(
-    frames: Int, trackedFrames: Int, evaluableSeconds: Double, gaps: [Gap],
-    otherFaces: OtherFaces, intercanthalPixels: Double?, yaw: PercentileRange?,
+    frames: Int, trackedFrames: Int, evaluableSeconds: Double, evaluable: [Interval] = [],
+    gaps: [Gap], otherFaces: OtherFaces, intercanthalPixels: Double?, yaw: PercentileRange?,
     pitch: PercentileRange?, roll: PercentileRange?, noise: [ChannelNoise],
     gates: [GateResult] = []
   ) {
     self.frames = frames
     self.trackedFrames = trackedFrames
     self.evaluableSeconds = evaluableSeconds
+    self.evaluable = evaluable
     self.gaps = gaps
     self.otherFaces = otherFaces
     self.intercanthalPixels = intercanthalPixels

@@ -180,9 +180,9 @@ extension ModelDirectory {
 }
 
 extension AnalysisSettings {
-  /// Every setting as an examination names it.
+  /// Every setting that an examination depends on, as it names them.
   fileprivate var values: [SettingValue] {
-    listed.map { entry in
+    listed.filter { !$0.name.hasPrefix("comparison.") }.map { entry in
       SettingValue(
         name: entry.name, value: entry.setting.wrappedValue, unit: entry.setting.unit,
         isDefault: entry.setting.wrappedValue == entry.setting.defaultValue)

@@ -9,7 +9,8 @@ extension RecordingQuality {
     self.init(
       frames: track.times.count,
       trackedFrames: track.observations.count { $0 != nil },
-      evaluableSeconds: signals.evaluableDuration, gaps: signals.gaps,
+      evaluableSeconds: signals.evaluableDuration, evaluable: signals.evaluable,
+      gaps: signals.gaps,
       otherFaces: track.otherFaces, intercanthalPixels: signals.intercanthalPixels,
       yaw: PercentileRange(of: poses.map(\.yaw)), pitch: PercentileRange(of: poses.map(\.pitch)),
       roll: PercentileRange(of: poses.map(\.roll)), noise: channelNoise(of: signals),

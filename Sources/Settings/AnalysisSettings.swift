@@ -35,6 +35,8 @@ public struct AnalysisSettings: Sendable, Equatable {
   public var mimic = MimicSettings()
   /// When a recording is warned of.
   public var quality = QualitySettings()
+  /// From the examinations of one patient to change.
+  public var comparison = ComparisonSettings()
 
   /// The defaults.
   public init() {}
@@ -56,7 +58,7 @@ public struct AnalysisSettings: Sendable, Equatable {
       + rows("mouth", mouth) + rows("skin", skin) + rows("episode", episode)
       + rows("confidence", confidence) + rows("severity", severity) + rows("limit", limit)
       + rows("coupling", coupling)
-      + rows("mimic", mimic) + rows("quality", quality)
+      + rows("mimic", mimic) + rows("quality", quality) + rows("comparison", comparison)
   }
 
   /// Replaces one value by its full name, `group.property`.
@@ -81,6 +83,7 @@ public struct AnalysisSettings: Sendable, Equatable {
     case "coupling": try coupling.set(value, for: parts[1], in: parts[0])
     case "mimic": try mimic.set(value, for: parts[1], in: parts[0])
     case "quality": try quality.set(value, for: parts[1], in: parts[0])
+    case "comparison": try comparison.set(value, for: parts[1], in: parts[0])
     default:
       throw .unknownName(
         name,

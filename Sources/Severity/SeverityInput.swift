@@ -2,6 +2,7 @@ public import Anatomy
 public import Contractions
 public import Settings
 public import Signals
+internal import Statistics
 
 /// What the measures are computed from.
 public struct SeverityInput: Sendable {

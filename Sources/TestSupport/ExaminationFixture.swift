@@ -100,7 +100,7 @@ public struct ExaminationFixture: Sendable {
   }
 
   private var settings: [SettingValue] {
-    AnalysisSettings().listed.map { entry in
+    AnalysisSettings().listed.filter { !$0.name.hasPrefix("comparison.") }.map { entry in
       let isChanged = entry.name == "episode.mergeGap"
       let value = isChanged ? 0.4 : entry.setting.wrappedValue
       return SettingValue(
@@ -115,7 +115,8 @@ public struct ExaminationFixture: Sendable {
     let pose = isTracked ? PercentileRange(low: -4.25, high: 6.5) : nil
     return RecordingQuality(
       frames: frames, trackedFrames: signals.pose.count { $0 != nil },
-      evaluableSeconds: signals.evaluableDuration, gaps: signals.gaps, otherFaces: faces,
+      evaluableSeconds: signals.evaluableDuration, evaluable: signals.evaluable,
+      gaps: signals.gaps, otherFaces: faces,
       intercanthalPixels: signals.intercanthalPixels, yaw: pose, pitch: pose, roll: pose,
       noise: SignalChannel.all.flatMap { channel in
         Side.allCases.map {

@@ -3,6 +3,7 @@ import Anatomy
 import Contractions
 import Foundation
 import Landmarks
+import Statistics
 import Testing
 
 @testable import Acceptance

@@ -3,6 +3,7 @@ import Contractions
 import Landmarks
 import Settings
 import Signals
+import Statistics
 import TestSupport
 import Testing
 

@@ -3,16 +3,6 @@ import Testing
 @testable import Severity
 
 @Suite struct StatisticsTests {
-  /// Student's table, two-sided 95 %.
-  @Test(arguments: [(4, 2.776), (5, 2.571), (10, 2.228), (19, 2.093), (60, 2.000)])
-  func `Student's quantile is that of the table`(freedom: Int, value: Double) {
-    #expect(abs(studentQuantile(0.975, freedom: freedom) - value) < 0.01)
-    #expect(
-      abs(studentQuantile(0.025, freedom: freedom) + studentQuantile(0.975, freedom: freedom))
-        < 1e-9
-    )
-  }
-
   @Test(arguments: [(10, 10.0), (19, 19), (39, 38), (100, 96)])
   func `The upper level is the rank that one in twenty passes, or the largest`(
     count: Int, rank: Double

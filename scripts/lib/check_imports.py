@@ -18,8 +18,8 @@ from swift_code import code_only, lines_matching
 
 # Targets in the order of the flow: each may import only what stands before it.
 FLOW = [
-    "Anatomy", "Settings", "Files", "Digest", "Video", "VideoEncoding", "Landmarks", "Signals",
-    "Contractions", "Agreement", "Severity", "Examination", "Reporting", "Phantom", "Acceptance",
+    "Anatomy", "Settings", "Statistics", "Files", "Digest", "Video", "VideoEncoding", "Landmarks", "Signals",
+    "Contractions", "Agreement", "Severity", "Examination", "Comparison", "Reporting", "Phantom", "Acceptance",
     "spasmeter", "LibraryExample", "TestSupport",
 ]
 

@@ -1,5 +1,6 @@
 internal import Agreement
 public import Severity
+internal import Statistics
 
 /// How often the stated interval of a measure held what it should hold.
 public struct IntervalTally: Codable, Equatable, Sendable {

@@ -1,5 +1,6 @@
 internal import Agreement
 internal import Contractions
+internal import Statistics
 
 /// False one-sided findings over clips in which nothing one-sided was planted that may be found.
 public struct FalseFindingRow: Codable, Equatable, Sendable {

@@ -1,5 +1,6 @@
 internal import Agreement
 internal import Contractions
+internal import Statistics
 
 /// Findings of some kinds whose stated confidence lies in one range, or in any.
 public struct CalibrationRow: Codable, Equatable, Sendable {

@@ -2,6 +2,7 @@ internal import Anatomy
 internal import Contractions
 internal import Settings
 internal import Signals
+internal import Statistics
 
 /// Measures what moves along with each task, side by side, and what moves of itself.
 ///

@@ -2,6 +2,7 @@ internal import Anatomy
 public import Contractions
 public import Settings
 public import Signals
+internal import Statistics
 
 /// Measures what could have been found in a recording.
 ///

@@ -1,6 +1,7 @@
 internal import Anatomy
 internal import Contractions
 internal import Settings
+internal import Statistics
 
 /// Events per minute of evaluable time, with an interval for events that come in runs.
 func perMinute(_ times: [Double], in input: SeverityInput) -> Evaluation {

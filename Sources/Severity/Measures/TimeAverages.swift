@@ -1,6 +1,7 @@
 internal import Anatomy
 internal import Settings
 internal import Signals
+internal import Statistics
 
 /// Seconds in a minute.
 let secondsPerMinute = 60.0

@@ -3,6 +3,7 @@ internal import Contractions
 internal import Foundation
 internal import Settings
 internal import Signals
+internal import Statistics
 
 extension SeverityMeasure {
   /// When the parts of a spasm begin, and how spasms and jerks follow each other.

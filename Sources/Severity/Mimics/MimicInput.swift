@@ -2,6 +2,7 @@ public import Anatomy
 internal import Contractions
 internal import Settings
 internal import Signals
+internal import Statistics
 
 /// What the criteria look at.
 public struct MimicInput: Sendable {

@@ -2,6 +2,7 @@ internal import Anatomy
 internal import Contractions
 internal import Settings
 internal import Signals
+internal import Statistics
 
 extension MimicCondition {
   static let myokymia = MimicCondition(

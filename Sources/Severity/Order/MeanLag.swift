@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Statistics
 
 /// The mean of lags with its standard error, which the frames bound from below.
 struct MeanLag {

@@ -1,15 +1,15 @@
-internal import Anatomy
+package import Anatomy
 
 /// Equal blocks of a recording with what happened in each.
-struct TimeBlock {
-  let interval: Interval
+package struct TimeBlock {
+  package let interval: Interval
   /// Evaluable time in the block, s.
-  let evaluable: Double
+  package let evaluable: Double
 }
 
 /// Cuts the recording from its first to its last evaluable moment into blocks of about `duration`,
 /// shorter where fewer than six would fit: under six blocks say little about unevenness.
-func timeBlocks(of evaluable: [Interval], duration: Double) -> [TimeBlock] {
+package func timeBlocks(of evaluable: [Interval], duration: Double) -> [TimeBlock] {
   guard let first = evaluable.first, let last = evaluable.last else { return [] }
   let whole = last.end - first.start
   let count = max(6, Int(whole / duration))
@@ -26,19 +26,25 @@ func timeBlocks(of evaluable: [Interval], duration: Double) -> [TimeBlock] {
 ///
 /// Pearson's dispersion with each block's expected count in proportion to its evaluable time; 1 with
 /// fewer than three usable blocks, which cannot show any.
-func dispersion(of times: [Double], in blocks: [TimeBlock]) -> Double {
+package func dispersion(of times: [Double], in blocks: [TimeBlock]) -> Double {
+  guard let (statistic, freedom) = pearson(of: times, in: blocks), freedom >= 2 else { return 1 }
+  return max(1, statistic / Double(freedom))
+}
+
+/// Pearson's statistic of the blocks' counts with its degrees of freedom; `nil` without events.
+func pearson(of times: [Double], in blocks: [TimeBlock]) -> (statistic: Double, freedom: Int)? {
   let usable = blocks.filter { $0.evaluable > $0.interval.duration / 2 }
   // An event on the border of two blocks belongs to the later one alone.
   let counts = usable.map { block in
     Double(times.count { $0 >= block.interval.start && $0 < block.interval.end })
   }
   let (total, time) = (counts.reduce(0, +), usable.map(\.evaluable).reduce(0, +))
-  guard usable.count >= 3, total > 0 else { return 1 }
+  guard total > 0 else { return nil }
   let squares = zip(counts, usable).map { count, block in
     let expected = total * block.evaluable / time
     return (count - expected) * (count - expected) / expected
   }
-  return max(1, squares.reduce(0, +) / Double(usable.count - 1))
+  return (squares.reduce(0, +), usable.count - 1)
 }
 
 /// Percentile interval of a ratio of block totals, by drawing blocks with replacement; `nil` with
@@ -47,7 +53,7 @@ func dispersion(of times: [Double], in blocks: [TimeBlock]) -> Double {
 /// The generator starts from a fixed seed, so that the same blocks give the same interval.
 /// Blocks keep the dependence of events in runs; with few blocks the interval is somewhat too narrow.
 /// Source: Carlstein 1986, doi:10.1214/aos/1176350057 (blocks that do not overlap).
-func bootstrapRatio(
+package func bootstrapRatio(
   _ parts: [(numerator: Double, denominator: Double)], draws: Int, level: Double
 ) -> (lower: Double, upper: Double)? {
   guard parts.count >= 3 else { return nil }
@@ -71,11 +77,13 @@ func bootstrapRatio(
 /// A small reproducible generator.
 ///
 /// Source: Steele, Lea & Flood 2014, doi:10.1145/2660193.2660195.
-struct SplitMix64: RandomNumberGenerator {
+package struct SplitMix64: RandomNumberGenerator {
   /// Fixed, so that the same values give the same interval.
   private var state: UInt64 = 0x5350_4153_4D45_5445
 
-  mutating func next() -> UInt64 {
+  package init() {}
+
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -2,7 +2,7 @@ internal import Anatomy
 internal import Foundation
 
 /// Mean and standard deviation of a sample; `nil` with fewer than two values.
-func deviation(_ values: [Double]) -> (mean: Double, deviation: Double)? {
+package func deviation(_ values: [Double]) -> (mean: Double, deviation: Double)? {
   guard values.count >= 2 else { return nil }
   let mean = values.reduce(0, +) / Double(values.count)
   let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
@@ -13,7 +13,7 @@ func deviation(_ values: [Double]) -> (mean: Double, deviation: Double)? {
 /// 0.975 and within 0.011 at 0.995.
 ///
 /// Source: Abramowitz & Stegun 1964, Handbook of Mathematical Functions, 26.7.5.
-func studentQuantile(_ probability: Double, freedom: Int) -> Double {
+package func studentQuantile(_ probability: Double, freedom: Int) -> Double {
   let (x, n) = (normalQuantile(probability), Double(freedom))
   let terms = [
     (pow(x, 3) + x) / 4,
@@ -27,7 +27,7 @@ func studentQuantile(_ probability: Double, freedom: Int) -> Double {
 /// Percentile interval of a statistic by drawing values with replacement; `nil` where it has none.
 ///
 /// Source: Efron 1979, doi:10.1214/aos/1176344552 (the drawing).
-func bootstrap(
+package func bootstrap(
   _ values: [Double], draws: Int, level: Double, _ statistic: ([Double]) -> Double?
 ) -> (lower: Double, upper: Double)? {
   var generator = SplitMix64()

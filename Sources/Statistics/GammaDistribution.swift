@@ -4,7 +4,7 @@ internal import Foundation
 ///
 /// Series below a + 1, above it the even part of the continued fraction. Source: NIST Digital
 /// Library of Mathematical Functions, 8.11.4 and 8.9.2, https://dlmf.nist.gov/8.
-func regularisedGamma(_ a: Double, _ x: Double) -> Double {
+package func regularisedGamma(_ a: Double, _ x: Double) -> Double {
   guard a > 0, x > 0 else { return 0 }
   let factor = exp(a * log(x) - x - lgamma(a))
   return x < a + 1 ? factor * gammaSeries(a, x) : 1 - factor * gammaFraction(a, x)
@@ -43,7 +43,7 @@ private func gammaFraction(_ a: Double, _ x: Double) -> Double {
 private func nonZero(_ value: Double, _ tiny: Double) -> Double { abs(value) < tiny ? tiny : value }
 
 /// The value below which a gamma variable of shape `a` and scale 1 lies with `probability`.
-func gammaQuantile(_ probability: Double, shape a: Double) -> Double {
+package func gammaQuantile(_ probability: Double, shape a: Double) -> Double {
   var (low, high) = (0.0, max(1, 2 * a))
   while regularisedGamma(a, high) < probability { high *= 2 }
   // 200 halvings exhaust the precision of a double.

@@ -7,7 +7,7 @@ internal import Foundation
 /// Source: Garwood 1936, doi:10.1093/biomet/28.3-4.437.
 ///
 /// `dispersion` is the variance of the counts of equal blocks over their mean, at least 1.
-func countInterval(_ count: Int, dispersion: Double, level: Double) -> (
+package func countInterval(_ count: Int, dispersion: Double, level: Double) -> (
   lower: Double, upper: Double
 ) {
   guard count > 0 else { return (0, gammaQuantile(level, shape: 1) * dispersion) }
@@ -22,7 +22,7 @@ func countInterval(_ count: Int, dispersion: Double, level: Double) -> (
 /// Wilson's score interval for a proportion.
 ///
 /// Source: Wilson 1927, doi:10.1080/01621459.1927.10502953.
-func wilsonInterval(_ successes: Int, of trials: Int, level: Double) -> (
+package func wilsonInterval(_ successes: Int, of trials: Int, level: Double) -> (
   lower: Double, upper: Double
 ) {
   let (n, p) = (Double(trials), Double(successes) / Double(trials))
@@ -34,7 +34,7 @@ func wilsonInterval(_ successes: Int, of trials: Int, level: Double) -> (
 }
 
 /// The standard normal quantile, by bisection on the complementary error function.
-func normalQuantile(_ probability: Double) -> Double {
+package func normalQuantile(_ probability: Double) -> Double {
   var (low, high) = (-40.0, 40.0)
   for _ in 0..<200 {
     let middle = (low + high) / 2
@@ -47,7 +47,7 @@ func normalQuantile(_ probability: Double) -> Double {
 /// small for the level (under six values at 95 %).
 ///
 /// Source: Thompson 1936, doi:10.1214/aoms/1177732502.
-func medianInterval(of values: [Double], level: Double) -> (lower: Double, upper: Double)? {
+package func medianInterval(of values: [Double], level: Double) -> (lower: Double, upper: Double)? {
   let sorted = values.sorted()
   let n = sorted.count
   var below = 0.0

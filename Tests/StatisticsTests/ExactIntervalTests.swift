@@ -1,4 +1,4 @@
-import Agreement
+import Statistics
 import Testing
 
 /// Exact intervals against published tables and their own definition.
