@@ -1,5 +1,4 @@
 public import Examination
-import Foundation
 
 /// One file written for a recording.
 public struct OutputFile: Equatable, Sendable {
@@ -56,29 +55,18 @@ public struct Provenance: Equatable, Sendable {
   }
 
   private func tree() throws(JSONTreeError) -> JSONTree {
-    .object([
-      "schema_version": .text(Self.schemaVersion),
-      "program": .object([
-        "name": .text("spasmeter"), "version": .text(examination.programVersion),
-      ]),
-      "started": .text(Self.moment(run.started)),
-      "ended": .text(Self.moment(run.ended)),
-      "duration": .number(run.ended.timeIntervalSince(run.started)),
-      "host": try JSONTree(reflecting: run.host),
-      "libraries": try JSONTree(reflecting: run.libraries),
-      "arguments": try JSONTree(reflecting: run.arguments),
-      "input": .object([
-        "name": .text(examination.recording.name),
-        "sha256": .text(examination.recording.sha256),
-        "bytes": .integer(examination.recording.bytes),
-      ]),
-      "models": try JSONTree(reflecting: examination.models),
-      "outputs": try JSONTree(reflecting: outputs),
+    var record = try run.tree()
+    record["schema_version"] = .text(Self.schemaVersion)
+    record["program"] = .object([
+      "name": .text("spasmeter"), "version": .text(examination.programVersion),
     ])
-  }
-
-  /// A moment in Coordinated Universal Time with milliseconds, ISO 8601.
-  private static func moment(_ date: Date) -> String {
-    date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+    record["input"] = .object([
+      "name": .text(examination.recording.name),
+      "sha256": .text(examination.recording.sha256),
+      "bytes": .integer(examination.recording.bytes),
+    ])
+    record["models"] = try JSONTree(reflecting: examination.models)
+    record["outputs"] = try JSONTree(reflecting: outputs)
+    return .object(record)
   }
 }

@@ -37,6 +37,16 @@ struct ExaminationRun: Sendable {
     self.models = models
   }
 
+  /// The examination of the recordings among a comparison's visits, one at a time.
+  init(comparison command: CompareCommand, settings: AnalysisSettings, models: ModelDirectory) {
+    options = Options(
+      output: command.output, mirroring: .unmirrored, span: nil, side: nil, tasks: nil,
+      isJSON: command.json, isQuiet: true,
+      threads: max(1, ProcessInfo.processInfo.activeProcessorCount))
+    self.settings = settings
+    self.models = models
+  }
+
   private var writer: OutputWriter {
     OutputWriter(folder: options.output) { try FileDigest(path: $0).sha256 }
   }
@@ -63,25 +73,33 @@ struct ExaminationRun: Sendable {
   }
 
   private func examineOne(_ path: String, showsProgress: Bool) -> ExitStatus? {
-    let recording = Recording(path: path, mirroring: options.mirroring, span: options.span)
-    let line = ProgressLine(
-      name: recording.name, isQuiet: options.isQuiet || options.isJSON || !showsProgress)
     do {
-      try writer.checkPlace(for: recording.name)
-      let started = Date()
-      let tasks = try tasksFile(of: recording)
-      let result = try examine(
-        recording, settings: settings, models: models, affectedSide: options.side, tasks: tasks,
-        isSingleThreaded: options.threads == 1, progress: line.show)
-      line.finish()
-      let files = try write(result, started: started)
-      try announce(result.examination, files: files)
+      _ = try examined(path, showsProgress: showsProgress)
       return nil
     } catch {
-      line.finish()
       Console.complain("\(error)")
       return ExitStatus(error)
     }
+  }
+
+  /// Examines a recording, writes its files and tells of them.
+  ///
+  /// - Returns: The examination.
+  func examined(_ path: String, showsProgress: Bool = true) throws -> Examination {
+    let recording = Recording(path: path, mirroring: options.mirroring, span: options.span)
+    let line = ProgressLine(
+      name: recording.name, isQuiet: options.isQuiet || options.isJSON || !showsProgress)
+    defer { line.finish() }
+    try writer.checkPlace(for: recording.name)
+    let started = Date()
+    let tasks = try tasksFile(of: recording)
+    let result = try examine(
+      recording, settings: settings, models: models, affectedSide: options.side, tasks: tasks,
+      isSingleThreaded: options.threads == 1, progress: line.show)
+    line.finish()
+    let files = try write(result, started: started)
+    try announce(result.examination, files: files)
+    return result.examination
   }
 
   private func tasksFile(of recording: Recording) throws(TasksFileError) -> TasksFile? {

@@ -1,5 +1,6 @@
 import Acceptance
 import ArgumentParser
+import Comparison
 import Examination
 import Files
 import Landmarks
@@ -25,7 +26,13 @@ enum ExitStatus: Int32 {
   /// The code for a failure.
   init(_ error: any Error) {
     switch error {
-    case is SettingsError, is RecordingListError, is PhantomUsageError: self = .usage
+    case is SettingsError, is RecordingListError, is PhantomUsageError, is VisitFactsError:
+      self = .usage
+    case is ComparisonError: self = .unusableInput
+    case let error as VisitsFileError:
+      self = error.fault == .missing ? .missingInput : .unusableInput
+    case let error as ExaminationFileError:
+      self = error.fault == .missing ? .missingInput : .unusableInput
     case is ScriptError: self = .unusableInput
     case is ScriptFileError: self = .missingInput
     case let error as PhantomError: self.init(phantom: error)

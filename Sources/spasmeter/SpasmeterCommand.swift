@@ -12,7 +12,9 @@ struct SpasmeterCommand: ParsableCommand {
       medical device.
       """,
     version: Spasmeter.version,
-    subcommands: [ExamineCommand.self, PhantomCommand.self, SettingsCommand.self])
+    subcommands: [
+      ExamineCommand.self, CompareCommand.self, PhantomCommand.self, SettingsCommand.self,
+    ])
 
   static func main() {
     Console.fillClosedDescriptors()

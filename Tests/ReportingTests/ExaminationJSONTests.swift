@@ -36,12 +36,30 @@ import Testing
   }
 
   @Test func `Other files and other versions are refused with a reason`() throws {
-    #expect(throws: ExaminationFileError.notAnExamination) {
-      try ExaminationJSON.examination(from: "[1]".utf8)
+    let texts: [(String, ExaminationFault)] = [
+      ("[1]", .notAnExamination), ("{}", .notAnExamination), ("", .notJSON),
+      ("{\"schema_version\": \"1.0", .notJSON),
+      ("{\"schema_version\": \"9.0.0\"}", .otherVersion(found: "9.0.0", known: "1.0.0")),
+      ("{\"schema_version\": \"1.1.0\"}", .otherVersion(found: "1.1.0", known: "1.0.0")),
+      ("{\"schema_version\": \"1\"}", .damaged(field: "schema_version")),
+    ]
+    for (text, fault) in texts {
+      let error = #expect(throws: ExaminationFileError.self) {
+        try ExaminationJSON.examination(from: text.utf8, named: "a_examination.json")
+      }
+      #expect(error?.fault == fault, "\(text)")
     }
-    #expect(throws: ExaminationFileError.otherVersion(found: "9.0.0", known: "1.0.0")) {
-      try ExaminationJSON.examination(from: "{\"schema_version\": \"9.0.0\"}".utf8)
+  }
+
+  @Test func `A damaged field is named as the file writes it`() throws {
+    let bytes = try ExaminationJSON().render(ExaminationFixture().result)
+    let text = String(decoding: bytes, as: UTF8.self)
+    let broken = text.replacing("\"evaluable_seconds\": ", with: "\"evaluable_seconds\": -")
+    let error = #expect(throws: ExaminationFileError.self) {
+      try ExaminationJSON.examination(from: broken.utf8, named: "a_examination.json")
     }
+    #expect(error?.fault == .damaged(field: "quality.evaluable_seconds"))
+    #expect(error?.description.hasPrefix("a_examination.json: the field quality.") == true)
   }
 
   @Test func `A number that is not finite is refused, not written`() {
