@@ -23,17 +23,19 @@ struct ComparisonRun {
     let writer = ComparisonWriter(folder: command.output) { try FileDigest(path: $0).sha256 }
     try writer.checkFolder()
     let facts = try VisitFacts(command)
+    _ = try words()
     let examinations = try command.inputs.map(examination)
     let (patient, visits) = try facts.visits(of: examinations.map(\.recording.name))
     let comparison = try compare(
       zip(examinations, visits).map { ExaminedVisit($0, $1) }, patient: patient,
       enteredSide: command.side, settings: settings)
+    let result = ComparisonResult(comparison, of: examinations)
     let files = try writer.write(
-      comparison,
+      result, as: ComparisonFormats.all(in: try words()),
       run: RunFacts(
         started: started, ended: Date(), libraries: [],
         arguments: Array(CommandLine.arguments.dropFirst())))
-    try announce(comparison, files: files.map { "\(command.output)/\($0.name)" })
+    try announce(result, files: files.map { "\(command.output)/\($0.name)" })
   }
 
   /// An examination that is there already, or the one of a recording.
@@ -44,13 +46,21 @@ struct ComparisonRun {
     return try run.examined(path)
   }
 
-  private func announce(_ comparison: Comparison, files: [String]) throws {
+  /// The language of the page.
+  private func words() throws(VisitFactsError) -> Catalogue {
+    guard let words = Catalogue.of(command.language) else {
+      throw .language(command.language)
+    }
+    return words
+  }
+
+  private func announce(_ result: ComparisonResult, files: [String]) throws {
     guard !command.quiet else { return }
     if command.json {
-      let json = try ComparisonJSON().render(comparison)
+      let json = try ComparisonJSON().render(result)
       try Console.say(String(decoding: json, as: UTF8.self))
     } else {
-      try Console.say(ComparisonSummary(comparison: comparison, files: files).text)
+      try Console.say(ComparisonSummary(comparison: result.comparison, files: files).text)
     }
   }
 }

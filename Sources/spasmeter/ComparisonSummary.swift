@@ -7,15 +7,16 @@ import Severity
 /// A comparison as a few lines to read on a terminal.
 struct ComparisonSummary {
   let comparison: Comparison
+  private let wording = ComparisonWording()
   /// Paths of the files written.
   let files: [String]
 
   var text: String {
     let lines =
       [heading] + comparison.changes.flatMap(self.lines)
-      + comparison.course.map { "  " + ComparisonWording.text(of: $0) }
-      + comparison.warnings.map { "  warning: " + ComparisonWording.text(of: $0) }
-      + files.prefix(2).map { "  file: \($0)" }
+      + comparison.course.map { "  " + wording.text(of: $0) }
+      + comparison.warnings.map { "  warning: " + wording.text(of: $0) }
+      + files.filter { $0.hasSuffix(".html") }.map { "  report: \($0)" }
     return lines.map(Visible.line).joined(separator: "\n")
   }
 
@@ -27,14 +28,14 @@ struct ComparisonSummary {
   private func lines(_ change: VisitChange) -> [String] {
     let names = [change.before, change.after].map { comparison.visits[$0].recording }
     return ["\(names[0]) → \(names[1])"]
-      + change.outcomes.map { "  " + ComparisonWording.text(of: $0) }
+      + change.outcomes.map { "  " + wording.text(of: $0) }
       + change.measures.filter { Self.shown.contains($0.measure) }.map {
-        "  " + ComparisonWording.line(of: $0)
+        "  " + wording.line(of: $0)
       }
       + change.comparability.filter { $0.grade != .green }.map {
-        "  " + ComparisonWording.text(of: $0)
+        "  " + wording.text(of: $0)
       }
-      + change.statements.map { "  " + ComparisonWording.text(of: $0) }
+      + change.statements.map { "  " + wording.text(of: $0) }
   }
 
   /// Measures that fit a terminal; the files have them all.

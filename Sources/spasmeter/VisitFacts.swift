@@ -1,5 +1,6 @@
 import Comparison
 import Foundation
+import Reporting
 
 /// What the command line tells of the visits.
 struct VisitFacts {
@@ -93,6 +94,7 @@ enum VisitFactsError: Error, Equatable, CustomStringConvertible {
   case longTreatment(String)
   case notDays(String)
   case notScore(String)
+  case language(String)
 
   var description: String {
     switch self {
@@ -108,6 +110,9 @@ enum VisitFactsError: Error, Equatable, CustomStringConvertible {
     case .longTreatment: "A --treatment has too many words. Use at most 60 characters."
     case .notDays(let text):
       "--days “\(text)” is no number of days. Write a whole number, 0 or more."
+    case .language(let language):
+      "There are no words in “\(language)”. Use --language "
+        + Catalogue.all.map(\.language).joined(separator: " or ") + "."
     case .notScore(let text):
       "--score “\(text)” cannot be used. Write visit:scale=value, such as 1:hfs_7=12; scales are "
         + EnteredScale.allCases.map {

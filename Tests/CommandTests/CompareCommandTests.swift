@@ -40,7 +40,11 @@ import Testing
   @Test func `Two examinations give a comparison, a table and a record`() throws {
     let (outcome, files) = try outcome()
     #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(files == ["P-1_changes.tsv", "P-1_comparison.json", "P-1_comparison_record.json"])
+    #expect(
+      files == [
+        "P-1_changes.tsv", "P-1_comparison.html", "P-1_comparison.json",
+        "P-1_comparison_record.json",
+      ])
     #expect(outcome.output.contains("Spasms on the patient’s left: 30 in 3 min → 5 in 3 min."))
   }
 
@@ -112,7 +116,8 @@ import Testing
   }
 
   @Test(arguments: [
-    [], ["--patient", "P", "--date", "2026-01-05"], ["--patient", "P", "--score", "9:hfs_7=1"],
+    [], ["--patient", "P", "--language", "xx"], ["--patient", "P", "--date", "2026-01-05"],
+    ["--patient", "P", "--score", "9:hfs_7=1"],
     ["--patient", "P", "--days", "x", "--days", "3"],
   ])
   func `Wrong usage is 64 with what to do`(arguments: [String]) throws {

@@ -13,6 +13,13 @@ struct ValueAxis {
     highest = max(always.upperBound, values.max() ?? always.upperBound)
   }
 
+  /// An axis that holds every one of the values, and is never without length.
+  init(covering values: [Double]) {
+    lowest = values.min() ?? 0
+    let largest = values.max() ?? 1
+    highest = largest > lowest ? largest : lowest + 1
+  }
+
   /// Place of a value in a lane that begins at `top`, downwards.
   func y(_ value: Double, top: Double, height: Double) -> Double {
     top + (highest - value) / (highest - lowest) * height
@@ -26,6 +33,6 @@ struct ValueAxis {
     return stride(from: first, through: last, by: 1).map { $0 * step }
   }
 
-  private static let steps = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10]
+  private static let steps = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]
   private static let mostTicks = 4.0
 }

@@ -1,5 +1,5 @@
 import Anatomy
-public import Comparison
+import Comparison
 import Severity
 
 /// `PATIENT_changes.tsv`: one row for each measure, side and later visit.
@@ -8,7 +8,8 @@ public struct ChangesTable: ComparisonFormat {
 
   public init() {}
 
-  public func write(_ comparison: Comparison, to sink: any ByteSink) throws {
+  public func write(_ result: ComparisonResult, to sink: any ByteSink) throws {
+    let comparison = result.comparison
     try sink.write(Self.line(Self.columns.map(\.name)))
     for visit in comparison.changes {
       for change in visit.measures {

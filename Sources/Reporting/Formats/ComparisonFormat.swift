@@ -1,5 +1,3 @@
-public import Comparison
-
 /// One kind of file made from a comparison.
 ///
 /// A new format is one file with a conforming type and one line in ``ComparisonFormats/all``.
@@ -7,7 +5,7 @@ public protocol ComparisonFormat: Sendable {
   /// What follows the patient's pseudonym in the file name.
   var suffix: String { get }
   /// Writes the whole file; the same comparison gives the same bytes.
-  func write(_ comparison: Comparison, to sink: any ByteSink) throws
+  func write(_ result: ComparisonResult, to sink: any ByteSink) throws
 }
 
 extension ComparisonFormat {
@@ -15,17 +13,19 @@ extension ComparisonFormat {
   public func fileName(for patient: String) -> String { patient + suffix }
 
   /// The whole file in memory.
-  public func render(_ comparison: Comparison) throws -> [UInt8] {
+  public func render(_ result: ComparisonResult) throws -> [UInt8] {
     let sink = MemorySink()
-    try write(comparison, to: sink)
+    try write(result, to: sink)
     return sink.bytes
   }
 }
 
 /// The formats of a comparison that this build can write.
 public enum ComparisonFormats {
-  /// Every format, in the order of writing.
-  public static let all: [any ComparisonFormat] = [ComparisonJSON(), ChangesTable()]
+  /// Every format, in the order of writing, pages in a language.
+  public static func all(in words: Catalogue = .english) -> [any ComparisonFormat] {
+    [ComparisonJSON(), ChangesTable(), ComparisonPage(words)]
+  }
 }
 
 /// `PATIENT_comparison.json`: the whole comparison, byte-identical for the same input.
@@ -34,7 +34,7 @@ public struct ComparisonJSON: ComparisonFormat {
 
   public init() {}
 
-  public func write(_ comparison: Comparison, to sink: any ByteSink) throws {
-    try sink.write(try JSONTree(reflecting: comparison).text())
+  public func write(_ result: ComparisonResult, to sink: any ByteSink) throws {
+    try sink.write(try JSONTree(reflecting: result.comparison).text())
   }
 }

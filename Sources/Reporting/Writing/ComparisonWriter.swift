@@ -1,4 +1,3 @@
-public import Comparison
 public import Files
 import Foundation
 
@@ -25,20 +24,22 @@ public struct ComparisonWriter {
   /// - Throws: ``OutputError``, or `CancellationError` where the task was cancelled.
   @discardableResult
   public func write(
-    _ comparison: Comparison, as formats: [any ComparisonFormat] = ComparisonFormats.all,
+    _ result: ComparisonResult, as formats: [any ComparisonFormat] = ComparisonFormats.all(),
     run: RunFacts
   ) throws -> [OutputFile] {
+    let patient = result.comparison.patient
     try OutputFolder(path: folder).make()
     LeftoverFiles.remove(from: folder)
     let staged = StagedFiles(folder: folder, hash: hash)
     defer { staged.discard() }
     for format in formats {
-      try staged.add(format.fileName(for: comparison.patient)) {
-        try format.write(comparison, to: $0)
+      try staged.add(format.fileName(for: patient)) {
+        try format.write(result, to: $0)
       }
     }
-    let record = ComparisonProvenance(run: run, comparison: comparison, outputs: staged.files)
-    try staged.add(ComparisonProvenance.fileName(for: comparison.patient)) {
+    let record = ComparisonProvenance(
+      run: run, comparison: result.comparison, outputs: staged.files)
+    try staged.add(ComparisonProvenance.fileName(for: patient)) {
       try record.write(to: $0)
     }
     try staged.commit()

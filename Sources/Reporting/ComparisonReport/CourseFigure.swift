@@ -1,0 +1,122 @@
+import Anatomy
+import Comparison
+import Severity
+
+extension PageSection {
+  /// Measures over three or more visits, with intervals.
+  static let course = PageSection(id: "course", title: .course) { context in
+    guard context.comparison.visits.count >= 3 else { return [] }
+    let measures = ["spasm_rate", "coverage", "depth", "resting_asymmetry", "blink_rate"]
+    let statements = context.comparison.course.map {
+      Markup.tag("p", ["class": "lead"], .text(context.wording.text(of: $0)))
+    }
+    return [.tag("p", ["class": "how"], .text(context.words(.howCourse)))] + statements
+      + measures.compactMap { CourseFigure($0, in: context)?.svg }
+  }
+}
+
+/// One measure over the visits.
+struct CourseFigure {
+  private let measure: String
+  private let context: PageContext
+  private let points: [(number: Int, result: MeasureResult, estimate: Estimate)]
+
+  /// `nil` where fewer than two visits have a number.
+  init?(_ measure: String, in context: PageContext) {
+    self.measure = measure
+    self.context = context
+    points = context.comparison.visits.enumerated().flatMap { number, visit in
+      visit.results.compactMap { result in
+        guard result.measure == measure, let estimate = result.estimate else { return nil }
+        return (number, result, estimate)
+      }
+    }
+    guard points.count >= 2 else { return nil }
+  }
+
+  private static let (left, right, top, bottom) = (80.0, 960.0, 30.0, 170.0)
+
+  /// Days where every visit has one, else numbers.
+  private var places: [Double] {
+    let visits = context.comparison.visits
+    let days = visits.compactMap { $0.visit.date.map { Double($0.number) } }
+    let places = days.count == visits.count ? days : visits.indices.map(Double.init)
+    guard let first = places.first, let last = places.last, last > first else {
+      return visits.indices.map(Double.init)
+    }
+    return places
+  }
+
+  private func x(_ number: Int) -> Double {
+    let (places, width) = (places, Self.right - Self.left)
+    let first = places.first ?? 0
+    let length = max(1e-9, (places.last ?? 1) - first)
+    return Self.left + 20 + (places[number] - first) / length * (width - 40)
+  }
+
+  private var axis: ValueAxis {
+    let ends = points.flatMap {
+      [$0.estimate.value, $0.estimate.upper ?? 0, $0.estimate.lower ?? 0]
+    }
+    // A far upper end would flatten everything else.
+    let largest = points.map(\.estimate.value).max() ?? 1
+    return ValueAxis(covering: ends.filter { $0 <= 3 * largest + 1e-9 } + [0])
+  }
+
+  private func y(_ value: Double) -> Double {
+    axis.y(value, top: Self.top, height: Self.bottom - Self.top)
+  }
+
+  var svg: Markup {
+    let title = context.words(.courseOf, title)
+    let values = points.map {
+      "\(context.name(ofVisit: $0.number)): "
+        + context.words.quantity($0.estimate.value, unit: $0.result.unit)
+    }
+    return .tag(
+      "svg",
+      [
+        "role": "img", "class": "curve",
+        "aria-labelledby": "course-\(measure)-title course-\(measure)-desc",
+        "viewBox": "0 0 1000 210",
+      ],
+      [
+        .tag("title", ["id": "course-\(measure)-title"], .text(title)),
+        .tag("desc", ["id": "course-\(measure)-desc"], .text(values.joined(separator: "; "))),
+        Drawing.label(title, x: Self.left, y: 18),
+      ] + levels + points.flatMap(mark) + names)
+  }
+
+  private var title: String {
+    let title = points.first?.result.title ?? measure
+    return context.words.measures[measure] ?? title
+  }
+
+  private var levels: [Markup] {
+    axis.ticks.flatMap { value in
+      [
+        Drawing.line("grid", from: (Self.left, y(value)), to: (Self.right, y(value))),
+        Drawing.label(
+          context.words.number(value), x: Self.left - 8, y: y(value) + 4, anchor: "end"),
+      ]
+    }
+  }
+
+  private var names: [Markup] {
+    context.comparison.visits.indices.map { number in
+      Drawing.label(
+        context.name(ofVisit: number), x: x(number), y: Self.bottom + 24,
+        anchor: number == 0
+          ? "start" : number == context.comparison.visits.count - 1 ? "end" : "middle")
+    }
+  }
+
+  private func mark(_ point: (number: Int, result: MeasureResult, estimate: Estimate)) -> [Markup] {
+    let side = point.result.side.rawValue
+    let (x, estimate) = (x(point.number), point.estimate)
+    let dot = Drawing.box("point \(side)", x: x - 4, y: y(estimate.value) - 4, width: 8, height: 8)
+    guard let lower = estimate.lower, let upper = estimate.upper else { return [dot] }
+    let ends = [lower, min(upper, axis.highest)].map(y)
+    return [Drawing.line("whisker \(side)", from: (x, ends[0]), to: (x, ends[1])), dot]
+  }
+}
