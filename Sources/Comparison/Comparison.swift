@@ -90,6 +90,11 @@ public struct VisitChange: Codable, Equatable, Sendable {
 public struct ComparisonWarning: Codable, Equatable, Sendable {
   public var code: ComparisonWarningCode
   public var visits: [Int]
+
+  public init(code: ComparisonWarningCode, visits: [Int]) {
+    self.code = code
+    self.visits = visits
+  }
 }
 
 /// What can be the matter with a comparison.

@@ -21,8 +21,8 @@ import Testing
     ]
     let paths = films.map { "\(folder)/\($0.name)_examination.json" }
     for (number, film) in films.enumerated() {
-      var result = ExaminationFixture().result
-      result.examination = film.examination
+      let result = ExaminationResult(
+        examination: film.examination, signals: ExaminationFixture().result.signals)
       let text = String(decoding: try ExaminationJSON().render(result), as: UTF8.self)
       try Data((number == 0 ? text : edit(text)).utf8)
         .write(to: URL(fileURLWithPath: paths[number]))
@@ -128,8 +128,8 @@ import Testing
   @Test func `One examination alone is refused`() throws {
     let folder = try Program.folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    var result = ExaminationFixture().result
-    result.examination = FilmedVisit().examination
+    let result = ExaminationResult(
+      examination: FilmedVisit().examination, signals: ExaminationFixture().result.signals)
     let path = folder + "/one_examination.json"
     try Data(try ExaminationJSON().render(result)).write(to: URL(fileURLWithPath: path))
     let outcome = try Program.run("compare", path, "-o", folder + "/out", "--patient", "P")

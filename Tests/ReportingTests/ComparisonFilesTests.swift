@@ -1,3 +1,4 @@
+import Anatomy
 import Comparison
 import Examination
 import Foundation

@@ -1,4 +1,4 @@
-public import Comparison
+import Comparison
 
 /// `PATIENT_comparison.html`: one page that needs no network, no script and no other file.
 public struct ComparisonPage: ComparisonFormat {

@@ -19,16 +19,23 @@ extension PageSection {
 struct CourseFigure {
   private let measure: String
   private let context: PageContext
-  private let points: [(number: Int, result: MeasureResult, estimate: Estimate)]
+  private let points: [Point]
+
+  /// A number at a visit.
+  private struct Point {
+    let number: Int
+    let result: MeasureResult
+    let estimate: Estimate
+  }
 
   /// `nil` where fewer than two visits have a number.
   init?(_ measure: String, in context: PageContext) {
     self.measure = measure
     self.context = context
     points = context.comparison.visits.enumerated().flatMap { number, visit in
-      visit.results.compactMap { result in
+      visit.results.compactMap { result -> Point? in
         guard result.measure == measure, let estimate = result.estimate else { return nil }
-        return (number, result, estimate)
+        return Point(number: number, result: result, estimate: estimate)
       }
     }
     guard points.count >= 2 else { return nil }
@@ -55,12 +62,12 @@ struct CourseFigure {
   }
 
   private var axis: ValueAxis {
-    let ends = points.flatMap {
-      [$0.estimate.value, $0.estimate.upper ?? 0, $0.estimate.lower ?? 0]
-    }
     // A far upper end would flatten everything else.
-    let largest = points.map(\.estimate.value).max() ?? 1
-    return ValueAxis(covering: ends.filter { $0 <= 3 * largest + 1e-9 } + [0])
+    let limit = 3 * (points.map(\.estimate.value).max() ?? 1)
+    let values = points.flatMap { point -> [Double] in
+      [point.estimate.value, point.estimate.lower ?? 0, point.estimate.upper ?? 0]
+    }
+    return ValueAxis(covering: values.filter { $0 <= limit } + [0])
   }
 
   private func y(_ value: Double) -> Double {
@@ -111,7 +118,7 @@ struct CourseFigure {
     }
   }
 
-  private func mark(_ point: (number: Int, result: MeasureResult, estimate: Estimate)) -> [Markup] {
+  private func mark(_ point: Point) -> [Markup] {
     let side = point.result.side.rawValue
     let (x, estimate) = (x(point.number), point.estimate)
     let dot = Drawing.box("point \(side)", x: x - 4, y: y(estimate.value) - 4, width: 8, height: 8)

@@ -1,6 +1,8 @@
 import Anatomy
+import Comparison
 import Contractions
 import Examination
+import Landmarks
 
 extension PageSection {
   /// Events of every visit on one time axis.
@@ -70,7 +72,7 @@ struct EventRaster {
     func shifted(_ span: Interval) -> Interval { Interval(span.start - start, span.end - start) }
     let height = Self.rowHeight - 4
     let name = Drawing.label(
-      context.words.side(Laterality(side)).components(separatedBy: " ").last ?? "",
+      side.rawValue.prefix(1).uppercased(),
       x: TimeAxis.left - 8, y: top + height - 4, anchor: "end")
     let strip = axis.extent(Interval(0, examination.recording.examined.duration)).map {
       Drawing.box("strip", x: $0.x, y: top, width: $0.width, height: height)

@@ -1,5 +1,6 @@
 import Anatomy
 import Comparison
+import Examination
 import Severity
 
 extension PageSection {

@@ -1,3 +1,4 @@
+import Comparison
 public import Files
 import Foundation
 
