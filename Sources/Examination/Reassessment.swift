@@ -1,4 +1,4 @@
-public import Anatomy
+internal import Anatomy
 public import Contractions
 internal import Landmarks
 public import Settings
