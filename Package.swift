@@ -108,7 +108,8 @@ let package = Package(
       name: "spasmeter",
       dependencies: [
         "Anatomy", "Settings", "Video", "VideoEncoding", "Landmarks", "Signals", "Contractions",
-        "Severity", "Examination", "Comparison", "Review", "Files", "Reporting", "Phantom", "Acceptance",
+        "Severity", "Examination", "Comparison", "Review", "Files", "Reporting", "Phantom",
+        "Acceptance",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
