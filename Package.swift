@@ -30,7 +30,7 @@ let package = Package(
   name: "spasmeter-package",
   products: [
     .executable(name: "spasmeter", targets: ["spasmeter"]),
-    .library(name: "Spasmeter", targets: ["Examination", "Files", "Reporting"]),
+    .library(name: "Spasmeter", targets: ["Examination", "Files", "Reporting", "Review"]),
     .library(name: "SpasmeterVideo", targets: ["Video"]),
     .library(name: "SpasmeterLandmarks", targets: ["Landmarks"]),
     .library(name: "SpasmeterAnalysis", targets: ["Signals", "Contractions", "Severity"]),
@@ -74,6 +74,13 @@ let package = Package(
         "Anatomy", "Settings", "Statistics", "Files", "Video", "Landmarks", "Contractions",
         "Severity", "Examination",
       ]),
+    stage("Agreement", on: ["Anatomy", "Contractions"]),
+    stage(
+      "Review",
+      on: [
+        "Anatomy", "Settings", "Statistics", "Digest", "Landmarks", "Signals", "Contractions",
+        "Agreement", "Severity", "Examination",
+      ]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     stage(
       "Reporting",
@@ -91,7 +98,6 @@ let package = Package(
         "CPhantomRenderer",
         .product(name: "Yams", package: "Yams"),
       ]),
-    stage("Agreement", on: ["Anatomy", "Contractions"]),
     stage(
       "Acceptance",
       on: [
@@ -102,7 +108,8 @@ let package = Package(
       name: "spasmeter",
       dependencies: [
         "Anatomy", "Settings", "Video", "VideoEncoding", "Landmarks", "Signals", "Contractions",
-        "Severity", "Examination", "Comparison", "Files", "Reporting", "Phantom", "Acceptance",
+        "Severity", "Examination", "Comparison", "Review", "Files", "Reporting", "Phantom",
+        "Acceptance",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
@@ -133,6 +140,11 @@ let package = Package(
       on: ["Anatomy", "Contractions", "Examination", "Settings", "Severity", "Video"]),
     tests(of: "Agreement", on: ["Anatomy", "Contractions"]),
     tests(
+      of: "Review",
+      on: [
+        "Anatomy", "Contractions", "Examination", "Reporting", "Settings", "Severity", "Signals",
+      ]),
+    tests(
       of: "Acceptance",
       on: [
         "Agreement", "Anatomy", "Contractions", "Landmarks", "Phantom", "Settings", "Severity",
@@ -146,7 +158,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "spasmeter", "Anatomy", "Examination", "Reporting", "Settings", "TestSupport",
+        "spasmeter", "Anatomy", "Examination", "Files", "Reporting", "Settings", "TestSupport",
       ],
       swiftSettings: strict),
     tests(of: "Video", on: ["Anatomy", "Settings"]),

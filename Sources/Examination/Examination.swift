@@ -32,6 +32,8 @@ public struct Examination: Codable, Equatable, Sendable {
   public var models: [ModelFact]
   /// What the reader must know before trusting a number; empty where there is nothing.
   public var warnings: [ExaminationWarning]
+  /// What a reviewer made of the program's events; `nil` where nobody has looked at them.
+  public var review: ExaminationReview?
 
   /// Version written by this build.
   public static let currentSchemaVersion = "1.0.0"
@@ -41,7 +43,7 @@ public struct Examination: Codable, Equatable, Sendable {
     severity: SeverityProfile, detectionBorder: DetectionBorder? = nil,
     detectionLimits: DetectionLimits, coupling: CouplingProfile, mimics: MimicProfile,
     events: [FacialEvent], settings: [SettingValue], models: [ModelFact],
-    warnings: [ExaminationWarning]
+    warnings: [ExaminationWarning], review: ExaminationReview? = nil
   ) {
     self.recording = recording
     self.ledger = ledger
@@ -55,6 +57,7 @@ public struct Examination: Codable, Equatable, Sendable {
     self.settings = settings
     self.models = models
     self.warnings = warnings
+    self.review = review
   }
 }
 
@@ -62,6 +65,9 @@ public struct Examination: Codable, Equatable, Sendable {
 public struct RecordingFacts: Codable, Equatable, Sendable {
   /// File name without folder and extension: the NAME of the output files.
   public var name: String
+  /// What follows NAME and a point in the file's name, such as `mp4`; `nil` where nothing does, and in
+  /// examinations of builds that did not note it.
+  public var fileExtension: String?
   /// SHA-256 of the file, hexadecimal.
   public var sha256: String
   /// Size, bytes.
@@ -76,10 +82,12 @@ public struct RecordingFacts: Codable, Equatable, Sendable {
   public var longestFrameInterval: Double?
 
   public init(
-    name: String, sha256: String, bytes: Int, video: VideoProperties, mirroring: Mirroring,
-    examined: Interval, medianFrameInterval: Double?, longestFrameInterval: Double?
+    name: String, fileExtension: String? = nil, sha256: String, bytes: Int, video: VideoProperties,
+    mirroring: Mirroring, examined: Interval, medianFrameInterval: Double?,
+    longestFrameInterval: Double?
   ) {
     self.name = name
+    self.fileExtension = fileExtension
     self.sha256 = sha256
     self.bytes = bytes
     self.video = video

@@ -9,7 +9,8 @@ extension RecordingFacts {
   ) {
     let steps = zip(times, times.dropFirst()).map { $1 - $0 }
     self.init(
-      name: recording.name, sha256: digest.sha256, bytes: digest.bytes, video: video,
+      name: recording.name, fileExtension: recording.fileExtension, sha256: digest.sha256,
+      bytes: digest.bytes, video: video,
       mirroring: recording.mirroring, examined: Interval(times.first ?? 0, times.last ?? 0),
       medianFrameInterval: median(steps), longestFrameInterval: steps.max())
   }
@@ -21,5 +22,12 @@ extension Recording {
     let file = URL(fileURLWithPath: path)
     let stem = file.deletingPathExtension().lastPathComponent
     return stem.isEmpty ? file.lastPathComponent : stem
+  }
+
+  /// What follows NAME and a point in the file's name; `nil` where nothing does.
+  var fileExtension: String? {
+    let file = URL(fileURLWithPath: path).lastPathComponent
+    guard file.hasPrefix(name + "."), file.count > name.count + 1 else { return nil }
+    return String(file.dropFirst(name.count + 1))
   }
 }

@@ -30,6 +30,7 @@ extension OutputFormat {
 public enum OutputFormats {
   /// Every format, in the order of writing.
   public static let all: [any OutputFormat] = [
-    ExaminationJSON(), EventsTable(), EventsDictionary(), SignalsTable(), HTMLReport(),
+    ExaminationJSON(), EventsTable(), EventsDictionary(), EventsWebVTT(), EventsElan(),
+    SignalsTable(), HTMLReport(),
   ]
 }

@@ -10,7 +10,7 @@ internal import Settings
 /// - Returns: Every measure on every side it is given for, with its interval or the reason why not.
 public func assessSeverity(_ input: SeverityInput, enteredSide: Side? = nil) -> SeverityProfile {
   let (side, reason) =
-    enteredSide.map { ($0, "entered by the user") } ?? affectedSide(in: input)
+    enteredSide.map { ($0, SeverityProfile.enteredReason) } ?? affectedSide(in: input)
   let results = SeverityMeasure.all.flatMap { measure in
     measure.sides.map { result(of: measure, on: $0, in: input) }
   }

@@ -52,6 +52,15 @@ public struct SeverityProfile: Codable, Equatable, Sendable {
     self.spreadOrder = spreadOrder
   }
 
+  /// What ``affectedSideReason`` says where the user named the side.
+  static let enteredReason = "entered by the user"
+
+  /// Whether the user named the affected side, so that it does not follow from the events.
+  public var isSideEntered: Bool { affectedSideReason == Self.enteredReason }
+
+  /// Identifiers of every measure of this build, in the order of reports.
+  public static var measureNames: [String] { SeverityMeasure.all.map(\.id) }
+
   /// The result of one measure on one side.
   public func result(_ measure: String, _ side: Laterality) -> MeasureResult? {
     results.first { $0.measure == measure && $0.side == side }

@@ -67,11 +67,8 @@ func excursion(of place: Signal, clock: Clock, settings: SignalSettings) -> Sign
 }
 
 private func evaluable(_ hasFace: [Bool], clock: Clock) -> [Interval] {
-  let known = zip(clock.times, hasFace).compactMap { $1 ? $0 : nil }
-  return zip(known, known.dropFirst())
-    .filter { $1 - $0 <= clock.longestStep }
-    .map { Interval($0, $1) }
-    .merged(bridging: 0)
+  seenStretches(
+    zip(clock.times, hasFace).compactMap { $1 ? $0 : nil }, longestStep: clock.longestStep)
 }
 
 extension Signal {

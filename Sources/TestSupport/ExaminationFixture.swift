@@ -84,8 +84,9 @@ public struct ExaminationFixture: Sendable {
     video.chroma = "4:2:0"
     video.matrix = .bt709
     return RecordingFacts(
-      name: name, sha256: String(repeating: "ab", count: 32), bytes: 1_234_567, video: video,
-      mirroring: .unmirrored, examined: examined, medianFrameInterval: 1 / Double(framesPerSecond),
+      name: name, fileExtension: "mp4", sha256: String(repeating: "ab", count: 32),
+      bytes: 1_234_567, video: video, mirroring: .unmirrored, examined: examined,
+      medianFrameInterval: 1 / Double(framesPerSecond),
       longestFrameInterval: 2 / Double(framesPerSecond))
   }
 

@@ -14,7 +14,7 @@ struct ExamineCommand: ParsableCommand {
     abstract: "Measure recordings: events, severity, report.",
     discussion: """
       Writes NAME_examination.json, NAME_events.tsv with its column dictionary NAME_events.json, \
-      NAME_signals.tsv.gz, NAME_report.html and NAME_provenance.json for each recording. Sides are \
+      captions NAME_events.vtt, ELAN tiers NAME_events.eaf, NAME_signals.tsv.gz, NAME_report.html and NAME_provenance.json for each recording. Sides are \
       the patient's. Exit code 0 means measured, also where quality was low: the files say so.
       """)
 

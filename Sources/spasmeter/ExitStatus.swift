@@ -6,6 +6,7 @@ import Files
 import Landmarks
 import Phantom
 import Reporting
+import Review
 import Settings
 import Video
 import VideoEncoding
@@ -40,6 +41,9 @@ enum ExitStatus: Int32 {
     case let error as ExaminationError: self.init(examination: error)
     case let error as TasksFileError:
       self = error.fault == .missing ? .missingInput : .unusableInput
+    case let error as ReviewError:
+      self = error.fault == .missing ? .missingInput : .unusableInput
+    case is ExaminationInputError: self = .unusableInput
     case let error as TrialError: self.init(trial: error)
     case let error as OutputError: self = error.reason == .noSpace ? .tryAgain : .cannotWrite
     case let error as ConsoleError: self = error.isPassing ? .tryAgain : .cannotWrite

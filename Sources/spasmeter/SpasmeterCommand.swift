@@ -13,7 +13,8 @@ struct SpasmeterCommand: ParsableCommand {
       """,
     version: Spasmeter.version,
     subcommands: [
-      ExamineCommand.self, CompareCommand.self, PhantomCommand.self, SettingsCommand.self,
+      ExamineCommand.self, CompareCommand.self, ReviseCommand.self, PhantomCommand.self,
+      SettingsCommand.self,
     ])
 
   static func main() {

@@ -4,15 +4,15 @@ import Testing
 @Suite(.serialized) struct ExamineCommandTests {
   let sample = Repository.samples + "/mild-left-eyelid.mp4"
   let suffixes = [
-    "_examination.json", "_events.json", "_events.tsv", "_provenance.json", "_report.html",
-    "_signals.tsv.gz",
+    "_examination.json", "_events.eaf", "_events.json", "_events.tsv", "_events.vtt",
+    "_provenance.json", "_report.html", "_signals.tsv.gz",
   ]
 
   func files(in folder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
   }
 
-  @Test func `One recording gives its six files and a summary with the side`() throws {
+  @Test func `One recording gives all its files and a summary with the side`() throws {
     let folder = try Program.folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let outcome = try Program.run(

@@ -14,8 +14,8 @@ enum ReportSections {
   /// Every part, from top to bottom.
   static let all: [any ReportSection] = [
     SummarySection(), WarningsSection(), TracesSection(), MeasuresSection(), ScalesSection(),
-    DetectionLimitSection(), CouplingSection(), MimicsSection(), EventsSection(), QualitySection(),
-    RecordingSection(), MethodsSection(), SettingsSection(), LimitsSection(),
+    DetectionLimitSection(), CouplingSection(), MimicsSection(), EventsSection(), ReviewSection(),
+    QualitySection(), RecordingSection(), MethodsSection(), SettingsSection(), LimitsSection(),
     ProvenanceSection(),
   ]
 }

@@ -12,7 +12,8 @@ struct TracesSection: ReportSection {
   func body(_ result: ExaminationResult) -> [Markup] {
     let rows = rows(of: result)
     guard !result.signals.times.isEmpty else {
-      return [.tag("p", [:], "No frame was examined, so there is nothing to draw.")]
+      let hasFrames = result.examination.quality.frames > 0
+      return [.tag("p", [:], .text(hasFrames ? Self.noSignals : Self.noFrames))]
     }
     return [
       .tag("p", ["class": "how"], .text(Self.howToRead)), Self.legend,
@@ -29,6 +30,10 @@ struct TracesSection: ReportSection {
           }), alternative(rows),
     ]
   }
+
+  private static let noFrames = "No frame was examined, so there is nothing to draw."
+  private static let noSignals =
+    "The signals were not at hand when the examination was reviewed, so there is nothing to draw."
 
   private static let howToRead =
     "How to read: where only one line rises, one side contracted; where both rise together, "
