@@ -25,14 +25,19 @@ struct ExaminationRun: Sendable {
     let isJSON: Bool
     let isQuiet: Bool
     let threads: Int
+    /// Formats beside the standard ones.
+    let handOver: [any OutputFormat]
   }
 
-  init(command: ExamineCommand, settings: AnalysisSettings, models: ModelDirectory) {
+  init(
+    command: ExamineCommand, settings: AnalysisSettings, models: ModelDirectory,
+    handOver: [any OutputFormat]
+  ) {
     options = Options(
       output: command.output, mirroring: command.mirrored ? .mirrored : .unmirrored,
       span: command.span, side: command.side, tasks: command.tasks, isJSON: command.json,
       isQuiet: command.quiet,
-      threads: command.threads)
+      threads: command.threads, handOver: handOver)
     self.settings = settings
     self.models = models
   }
@@ -108,7 +113,7 @@ struct ExaminationRun: Sendable {
   }
 
   private func write(_ result: ExaminationResult, started: Date) throws -> [OutputFile] {
-    try writer.write(result, as: OutputFormats.all) { files in
+    try writer.write(result, as: OutputFormats.all + options.handOver) { files in
       Provenance(
         run: RunFacts(
           started: started, ended: Date(),

@@ -14,8 +14,8 @@ struct ExamineCommand: ParsableCommand {
     abstract: "Measure recordings: events, severity, report.",
     discussion: """
       Writes NAME_examination.json, NAME_events.tsv with its column dictionary NAME_events.json, \
-      NAME_signals.tsv.gz, NAME_report.html and NAME_provenance.json for each recording. Sides are \
-      the patient's. Exit code 0 means measured, also where quality was low: the files say so.
+      NAME_signals.tsv.gz, NAME_report.html and NAME_provenance.json for each recording, and \
+      NAME_fhir.json with --format fhir. Sides are the patient's. Exit code 0 means measured, also where quality was low: the files say so.
       """)
 
   @Argument(help: "Recordings, folders of recordings, or patterns such as 'visit*.mp4'.")
@@ -44,6 +44,8 @@ struct ExamineCommand: ParsableCommand {
       "What the patient was asked to do, for a single recording; NAME_tasks.tsv beside a recording "
         + "is found without it.", valueName: "file"))
   var tasks: String?
+
+  @OptionGroup var handOver: HandOverOptions
 
   @OptionGroup var overrides: SettingsOptions
 
@@ -80,8 +82,8 @@ struct ExamineCommand: ParsableCommand {
     defer { withExtendedLifetime(interruption) {} }
     let run = try reporting {
       ExaminationRun(
-        command: self, settings: try overrides.resolved(),
-        models: try located(models))
+        command: self, settings: try overrides.resolved(), models: try located(models),
+        handOver: try handOver.resolved())
     }
     let paths = try reporting {
       let paths = try RecordingList(recordings).paths

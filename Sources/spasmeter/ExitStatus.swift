@@ -40,6 +40,8 @@ enum ExitStatus: Int32 {
     case let error as ExaminationError: self.init(examination: error)
     case let error as TasksFileError:
       self = error.fault == .missing ? .missingInput : .unusableInput
+    case let error as FHIRCodesError:
+      self = error.fault == .missing ? .missingInput : .unusableInput
     case let error as TrialError: self.init(trial: error)
     case let error as OutputError: self = error.reason == .noSpace ? .tryAgain : .cannotWrite
     case let error as ConsoleError: self = error.isPassing ? .tryAgain : .cannotWrite
