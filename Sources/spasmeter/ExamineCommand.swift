@@ -47,6 +47,8 @@ struct ExamineCommand: ParsableCommand {
 
   @OptionGroup var handOver: HandOverOptions
 
+  @OptionGroup var layout: LayoutOptions
+
   @OptionGroup var overrides: SettingsOptions
 
   @Flag(help: "Print a JSON summary, one line for each recording, instead of text.")
@@ -90,7 +92,10 @@ struct ExamineCommand: ParsableCommand {
       guard tasks == nil || paths.count == 1 else {
         throw RecordingListError.tasksForSeveral(paths.count)
       }
-      try run.checkOutput()
+      guard layout.bidsName == nil || paths.count == 1 else {
+        throw RecordingListError.nameForSeveral(paths.count)
+      }
+      try run.checkOutput(of: paths)
       return paths
     }
     let failure = run.examineAll(paths)

@@ -26,7 +26,8 @@ enum ExitStatus: Int32 {
   /// The code for a failure.
   init(_ error: any Error) {
     switch error {
-    case is SettingsError, is RecordingListError, is PhantomUsageError, is VisitFactsError:
+    case is SettingsError, is RecordingListError, is PhantomUsageError, is VisitFactsError,
+      is BIDSNameError:
       self = .usage
     case is ComparisonError: self = .unusableInput
     case let error as VisitsFileError:
