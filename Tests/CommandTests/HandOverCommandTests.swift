@@ -41,6 +41,21 @@ import Testing
     #expect(String(decoding: description ?? Data(), as: UTF8.self).contains("doi:10.5555/x"))
   }
 
+  @Test func `A BIDS name takes the place of the recording's own in every file`() throws {
+    let folder = try Program.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let outcome = try Program.run(
+      "examine", sample, "--to", "1", "-o", folder, "--quiet", "--models", Repository.models,
+      "--layout", "bids", "--bids-name", "sub-P017_task-rest")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder)
+    for file in files {
+      let content = FileManager.default.contents(atPath: "\(folder)/\(file)") ?? Data()
+      #expect(content.range(of: Data("mild-left-eyelid".utf8)) == nil, "\(file)")
+    }
+    #expect(files.contains { $0.hasSuffix("_events.tsv") })
+  }
+
   @Test func `The description of another dataset is 73 before anything is examined, and stays`()
     throws
   {

@@ -90,9 +90,9 @@ import Testing
     let place = try OutputLayout.bids(nil, source: nil)
       .place(for: "sub-P017_task-rest_video", in: folder)
     try place.dataset?.make()
-    let result = ExaminationFixture().result
+    let result = place.named(ExaminationFixture().result)
     let files = try OutputWriter(folder: place.folder) { _ in String(repeating: "0", count: 64) }
-      .write(result, as: OutputFormats.all + OutputFormats.optional(), named: place.base) {
+      .write(result, as: OutputFormats.all + OutputFormats.optional()) {
         ProvenanceFixture.provenance(of: result, outputs: $0)
       }
     let ignored = try String(contentsOfFile: folder + "/.bidsignore", encoding: .utf8)

@@ -47,7 +47,7 @@ public struct FHIRBundle: OutputFormat {
       value: severity.affectedSide.map { .concept($0.rawValue) }
         ?? .absent(severity.affectedSideReason),
       method: "Counted from the spasms of either side, or named by the clinician.",
-      note: severity.affectedSideReason)
+      note: severity.affectedSide.map { _ in severity.affectedSideReason })
     let time = FHIRObservation(
       code: "evaluable_time", title: "Evaluable time",
       value: .quantity(examination.quality.evaluableSeconds, unit: "s"),

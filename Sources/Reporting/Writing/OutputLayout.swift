@@ -1,3 +1,4 @@
+public import Examination
 public import Files
 
 /// How the files of several recordings are laid out under the folder that a user names.
@@ -34,6 +35,13 @@ public struct OutputPlace: Equatable, Sendable {
   public let base: String
   /// The dataset that the folder is part of, if any.
   public let dataset: BIDSDataset?
+
+  /// The result with the recording called as its files are, so that none of them tells another name.
+  public func named(_ result: ExaminationResult) -> ExaminationResult {
+    var examination = result.examination
+    examination.recording.name = base
+    return ExaminationResult(examination: examination, signals: result.signals)
+  }
 
   /// Finds out whether the files can be written, without making a folder.
   ///

@@ -25,8 +25,7 @@ public struct OutputWriter {
   /// - Throws: ``OutputError``.
   public func checkFolder() throws(OutputError) { try OutputFolder(path: folder).check() }
 
-  /// Writes the result in every one of `formats`, then the provenance made from those files; the files
-  /// are called `base` with their suffixes, or after the recording.
+  /// Writes the result in every one of `formats`, then the provenance made from those files.
   ///
   /// - Returns: The files written, the provenance last.
   /// - Throws: ``OutputError``, as ``checkPlace(for:)`` or while writing, or `CancellationError` where
@@ -34,9 +33,9 @@ public struct OutputWriter {
   @discardableResult
   public func write(
     _ result: ExaminationResult, as formats: [any OutputFormat],
-    named base: String? = nil, provenance: ([OutputFile]) -> Provenance
+    provenance: ([OutputFile]) -> Provenance
   ) throws -> [OutputFile] {
-    let recording = base ?? result.examination.recording.name
+    let recording = result.examination.recording.name
     try checkPlace(for: recording)
     try OutputFolder(path: folder).make()
     LeftoverFiles.remove(from: folder)
