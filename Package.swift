@@ -86,7 +86,7 @@ let package = Package(
       "Reporting",
       on: [
         "Anatomy", "Settings", "Video", "Landmarks", "Signals", "Contractions", "Severity",
-        "Examination", "Comparison", "Files", "CZlib",
+        "Examination", "Comparison", "Files", "Digest", "CZlib",
       ]),
     .target(
       name: "CPhantomRenderer", exclude: ["deps"], cxxSettings: [.headerSearchPath("deps")],

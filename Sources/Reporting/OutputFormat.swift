@@ -33,4 +33,46 @@ public enum OutputFormats {
     ExaminationJSON(), EventsTable(), EventsDictionary(), EventsWebVTT(), EventsElan(),
     SignalsTable(), HTMLReport(),
   ]
+
+  /// Formats that are written beside those only where a user names them, with what the user says of the
+  /// patient and of codes.
+  public static func optional(_ handOver: HandOver = HandOver()) -> [any OutputFormat] {
+    [FHIRBundle(handOver)]
+  }
+
+  /// The optional formats of these names, each once, in the order of ``optional(_:)``.
+  ///
+  /// - Throws: ``UnknownFormat`` for the first name that none has.
+  public static func named(_ names: [String], _ handOver: HandOver = HandOver())
+    throws(UnknownFormat) -> [any OutputFormat]
+  {
+    let known = optional(handOver)
+    for name in names where !known.contains(where: { $0.name == name }) {
+      throw UnknownFormat(name: name, known: known.map(\.name))
+    }
+    return known.filter { names.contains($0.name) }
+  }
+}
+
+/// What a user says for files that leave the house.
+public struct HandOver: Equatable, Sendable {
+  /// The patient; `nil` where none is named.
+  public var patient: Pseudonym?
+  public var codes: FHIRCodes
+
+  public init(patient: Pseudonym? = nil, codes: FHIRCodes = .standard) {
+    self.patient = patient
+    self.codes = codes
+  }
+}
+
+/// A name that no optional format has.
+public struct UnknownFormat: Error, Equatable, CustomStringConvertible {
+  public let name: String
+  public let known: [String]
+
+  public var description: String {
+    "There is no optional format “\(Visible.line(name))”; known: \(known.joined(separator: ", ")). "
+      + "The standard files are always written."
+  }
 }

@@ -25,14 +25,20 @@ struct ExaminationRun: Sendable {
     let isJSON: Bool
     let isQuiet: Bool
     let threads: Int
+    /// Formats beside the standard ones.
+    let handOver: [any OutputFormat]
+    let layout: OutputLayout
   }
 
-  init(command: ExamineCommand, settings: AnalysisSettings, models: ModelDirectory) {
+  init(
+    command: ExamineCommand, settings: AnalysisSettings, models: ModelDirectory,
+    handOver: [any OutputFormat]
+  ) {
     options = Options(
       output: command.output, mirroring: command.mirrored ? .mirrored : .unmirrored,
       span: command.span, side: command.side, tasks: command.tasks, isJSON: command.json,
       isQuiet: command.quiet,
-      threads: command.threads)
+      threads: command.threads, handOver: handOver, layout: command.layout.layout)
     self.settings = settings
     self.models = models
   }
@@ -42,17 +48,31 @@ struct ExaminationRun: Sendable {
     options = Options(
       output: command.output, mirroring: .unmirrored, span: nil, side: nil, tasks: nil,
       isJSON: command.json, isQuiet: true,
-      threads: max(1, ProcessInfo.processInfo.activeProcessorCount))
+      threads: max(1, ProcessInfo.processInfo.activeProcessorCount), handOver: [], layout: .flat)
     self.settings = settings
     self.models = models
   }
 
-  private var writer: OutputWriter {
-    OutputWriter(folder: options.output) { try FileDigest(path: $0).sha256 }
+  private func writer(in place: OutputPlace) -> OutputWriter {
+    OutputWriter(folder: place.folder) { try FileDigest(path: $0).sha256 }
   }
 
-  /// Finds out whether the output folder can be written, without making it.
-  func checkOutput() throws(OutputError) { try writer.checkFolder() }
+  /// Finds out whether the files of every recording can be written, without making a folder.
+  ///
+  /// - Throws: ``OutputError``, ``BIDSNameError``, or ``RecordingListError`` where two recordings would
+  ///   write the same files.
+  func checkOutput(of paths: [String]) throws {
+    let places = try paths.map { try place(of: Recording(path: $0).name) }
+    var bases: Set<String> = []
+    for place in places where !bases.insert(place.base).inserted {
+      throw RecordingListError.sameName(place.base)
+    }
+    for place in places { try place.check() }
+  }
+
+  private func place(of recording: String) throws(BIDSNameError) -> OutputPlace {
+    try options.layout.place(for: recording, in: options.output)
+  }
 
   /// Examines every recording; one that fails does not stop the others.
   ///
@@ -90,15 +110,17 @@ struct ExaminationRun: Sendable {
     let line = ProgressLine(
       name: recording.name, isQuiet: options.isQuiet || options.isJSON || !showsProgress)
     defer { line.finish() }
-    try writer.checkPlace(for: recording.name)
+    let place = try place(of: recording.name)
+    try writer(in: place).checkPlace(for: place.base)
     let started = Date()
     let tasks = try tasksFile(of: recording)
-    let result = try examine(
-      recording, settings: settings, models: models, affectedSide: options.side, tasks: tasks,
-      isSingleThreaded: options.threads == 1, progress: line.show)
+    let result = place.named(
+      try examine(
+        recording, settings: settings, models: models, affectedSide: options.side, tasks: tasks,
+        isSingleThreaded: options.threads == 1, progress: line.show))
     line.finish()
-    let files = try write(result, started: started)
-    try announce(result.examination, files: files)
+    let files = try write(result, to: place, started: started)
+    try announce(result.examination, files: files.map { "\(place.folder)/\($0.name)" })
     return result.examination
   }
 
@@ -107,8 +129,11 @@ struct ExaminationRun: Sendable {
     return try TasksFile.beside(recording.path, named: recording.name)
   }
 
-  private func write(_ result: ExaminationResult, started: Date) throws -> [OutputFile] {
-    try writer.write(result, as: OutputFormats.all) { files in
+  private func write(_ result: ExaminationResult, to place: OutputPlace, started: Date) throws
+    -> [OutputFile]
+  {
+    try place.dataset?.make()
+    return try writer(in: place).write(result, as: OutputFormats.all + options.handOver) { files in
       Provenance(
         run: RunFacts(
           started: started, ended: Date(),
@@ -120,9 +145,8 @@ struct ExaminationRun: Sendable {
     }
   }
 
-  private func announce(_ examination: Examination, files: [OutputFile]) throws(ConsoleError) {
+  private func announce(_ examination: Examination, files paths: [String]) throws(ConsoleError) {
     guard !options.isQuiet else { return }
-    let paths = files.map { "\(options.output)/\($0.name)" }
     if options.isJSON {
       try Console.say(MachineSummary(examination, files: paths).line)
       return

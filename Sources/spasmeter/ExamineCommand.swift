@@ -14,8 +14,9 @@ struct ExamineCommand: ParsableCommand {
     abstract: "Measure recordings: events, severity, report.",
     discussion: """
       Writes NAME_examination.json, NAME_events.tsv with its column dictionary NAME_events.json, \
-      captions NAME_events.vtt, ELAN tiers NAME_events.eaf, NAME_signals.tsv.gz, NAME_report.html and NAME_provenance.json for each recording. Sides are \
-      the patient's. Exit code 0 means measured, also where quality was low: the files say so.
+      captions NAME_events.vtt, ELAN tiers NAME_events.eaf, NAME_signals.tsv.gz, NAME_report.html and \
+      NAME_provenance.json for each recording, and NAME_fhir.json with --format fhir. Sides are the \
+      patient's. Exit code 0 means measured, also where quality was low: the files say so.
       """)
 
   @Argument(help: "Recordings, folders of recordings, or patterns such as 'visit*.mp4'.")
@@ -44,6 +45,10 @@ struct ExamineCommand: ParsableCommand {
       "What the patient was asked to do, for a single recording; NAME_tasks.tsv beside a recording "
         + "is found without it.", valueName: "file"))
   var tasks: String?
+
+  @OptionGroup var handOver: HandOverOptions
+
+  @OptionGroup var layout: LayoutOptions
 
   @OptionGroup var overrides: SettingsOptions
 
@@ -80,15 +85,18 @@ struct ExamineCommand: ParsableCommand {
     defer { withExtendedLifetime(interruption) {} }
     let run = try reporting {
       ExaminationRun(
-        command: self, settings: try overrides.resolved(),
-        models: try located(models))
+        command: self, settings: try overrides.resolved(), models: try located(models),
+        handOver: try handOver.resolved())
     }
     let paths = try reporting {
       let paths = try RecordingList(recordings).paths
       guard tasks == nil || paths.count == 1 else {
         throw RecordingListError.tasksForSeveral(paths.count)
       }
-      try run.checkOutput()
+      guard layout.bidsName == nil || paths.count == 1 else {
+        throw RecordingListError.nameForSeveral(paths.count)
+      }
+      try run.checkOutput(of: paths)
       return paths
     }
     let failure = run.examineAll(paths)

@@ -27,7 +27,8 @@ enum ExitStatus: Int32 {
   /// The code for a failure.
   init(_ error: any Error) {
     switch error {
-    case is SettingsError, is RecordingListError, is PhantomUsageError, is VisitFactsError:
+    case is SettingsError, is RecordingListError, is PhantomUsageError, is VisitFactsError,
+      is BIDSNameError:
       self = .usage
     case is ComparisonError: self = .unusableInput
     case let error as VisitsFileError:
@@ -44,6 +45,8 @@ enum ExitStatus: Int32 {
     case let error as ReviewError:
       self = error.fault == .missing ? .missingInput : .unusableInput
     case is ExaminationInputError: self = .unusableInput
+    case let error as FHIRCodesError:
+      self = error.fault == .missing ? .missingInput : .unusableInput
     case let error as TrialError: self.init(trial: error)
     case let error as OutputError: self = error.reason == .noSpace ? .tryAgain : .cannotWrite
     case let error as ConsoleError: self = error.isPassing ? .tryAgain : .cannotWrite

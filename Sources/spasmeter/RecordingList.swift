@@ -10,6 +10,8 @@ enum RecordingListError: Error, CustomStringConvertible {
   case sameName(String)
   /// One tasks file for so many recordings.
   case tasksForSeveral(Int)
+  /// One BIDS name for so many recordings.
+  case nameForSeveral(Int)
 
   var description: String {
     switch self {
@@ -20,6 +22,9 @@ enum RecordingListError: Error, CustomStringConvertible {
     case .sameName(let name):
       "Two recordings are called \(name) and would write the same files. "
         + "Examine them into different folders with -o."
+    case .nameForSeveral(let count):
+      "--bids-name names one recording, and \(count) are given. "
+        + "Give each recording a file name such as sub-P017_task-rest_video.mp4."
     case .tasksForSeveral(let count):
       "--tasks names the tasks of one recording, and \(count) are given. "
         + "Call the tasks file of each NAME_tasks.tsv and put it beside the recording."

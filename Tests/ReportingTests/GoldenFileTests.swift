@@ -7,9 +7,11 @@ import Testing
 @testable import Reporting
 
 @Suite struct GoldenFileTests {
-  @Test(arguments: OutputFormats.all.map(\.name))
+  private static let formats = OutputFormats.all + OutputFormats.optional()
+
+  @Test(arguments: formats.map(\.name))
   func `Every format writes the recorded bytes`(name: String) throws {
-    let format = try #require(OutputFormats.all.first { $0.name == name })
+    let format = try #require(Self.formats.first { $0.name == name })
     try Golden.expect(try format.render(ExaminationFixture().result), matches: format.suffix)
   }
 

@@ -8,7 +8,7 @@ struct EventColumn: Sendable {
   let description: String
   /// Unit; `nil` for words and counts.
   var units: String?
-  /// Every word that can stand in the column, with its meaning.
+  /// Every word that can stand in the column by itself, with its meaning.
   var levels: [(word: String, meaning: String)] = []
   /// The cell of one event.
   let cell: @Sendable (FacialEvent) -> String
@@ -37,8 +37,11 @@ struct EventColumn: Sendable {
       name: "side", description: "Side of the face, always the patient's own.",
       levels: Laterality.allCases.map { ($0.rawValue, $0.meaning) }, cell: { $0.side.rawValue }),
     EventColumn(
-      name: "regions", description: "Regions that took part, separated by commas.",
-      levels: FacialRegion.allCases.map { ($0.rawValue, $0.meaning) }, cell: regions),
+      name: "regions",
+      // BIDS takes levels for all that a cell can hold, but a cell may hold several of these.
+      description: "Regions that took part, separated by commas. "
+        + FacialRegion.allCases.map { "\($0.rawValue) = \($0.meaning)" }.joined(separator: " "),
+      cell: regions),
     EventColumn(
       name: "pattern", description: "Course of a one-sided contraction.",
       levels: ContractionPattern.allCases.map { ($0.rawValue, $0.meaning) },

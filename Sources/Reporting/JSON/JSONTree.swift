@@ -89,6 +89,8 @@ indirect enum JSONTree: Equatable {
 enum JSONTreeError: Error, Equatable {
   /// A number is infinite or not a number.
   case notFinite
+  /// There was no memory for the hash that names a part of the value.
+  case noMemory
   /// A type has no JSON form.
   case unsupported(String)
 }

@@ -38,7 +38,7 @@ enum Wording {
   }
 
   /// Why an estimate has no interval: what its method says after “none:”.
-  private static func reason(_ estimate: Estimate) -> String? {
+  static func reason(_ estimate: Estimate) -> String? {
     let parts = estimate.method.split(separator: ":", maxSplits: 1)
     guard parts.count == 2, parts[0] == "none" else { return nil }
     return parts[1].drop { $0 == " " }.description
