@@ -75,7 +75,7 @@ extension ComparedSide {
 extension AnalysisSettings {
   /// The settings of the comparison as its file names them.
   fileprivate var comparisonValues: [SettingValue] {
-    listed.filter { $0.name.hasPrefix("comparison.") }.map { entry in
+    listedForComparison.map { entry in
       SettingValue(
         name: entry.name, value: entry.setting.wrappedValue, unit: entry.setting.unit,
         isDefault: entry.setting.wrappedValue == entry.setting.defaultValue)

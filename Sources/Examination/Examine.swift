@@ -182,7 +182,7 @@ extension ModelDirectory {
 extension AnalysisSettings {
   /// Every setting that an examination depends on, as it names them.
   fileprivate var values: [SettingValue] {
-    listed.filter { !$0.name.hasPrefix("comparison.") }.map { entry in
+    listedForExamination.map { entry in
       SettingValue(
         name: entry.name, value: entry.setting.wrappedValue, unit: entry.setting.unit,
         isDefault: entry.setting.wrappedValue == entry.setting.defaultValue)

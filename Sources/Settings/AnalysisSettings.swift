@@ -61,6 +61,12 @@ public struct AnalysisSettings: Sendable, Equatable {
       + rows("mimic", mimic) + rows("quality", quality) + rows("comparison", comparison)
   }
 
+  /// The settings of the comparison of visits, on which no examination depends.
+  public var listedForComparison: [Entry] { listed.filter { $0.name.hasPrefix("comparison.") } }
+
+  /// The settings on which an examination depends.
+  public var listedForExamination: [Entry] { listed.filter { !$0.name.hasPrefix("comparison.") } }
+
   /// Replaces one value by its full name, `group.property`.
   ///
   /// - Throws: ``SettingsError`` where the name is unknown or the value out of range.

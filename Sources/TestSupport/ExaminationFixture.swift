@@ -101,7 +101,7 @@ public struct ExaminationFixture: Sendable {
   }
 
   private var settings: [SettingValue] {
-    AnalysisSettings().listed.filter { !$0.name.hasPrefix("comparison.") }.map { entry in
+    AnalysisSettings().listedForExamination.map { entry in
       let isChanged = entry.name == "episode.mergeGap"
       let value = isChanged ? 0.4 : entry.setting.wrappedValue
       return SettingValue(

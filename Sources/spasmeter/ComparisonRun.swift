@@ -29,7 +29,7 @@ struct ComparisonRun {
     let comparison = try compare(
       zip(examinations, visits).map { ExaminedVisit($0, $1) }, patient: patient,
       enteredSide: command.side, settings: settings)
-    let result = ComparisonResult(comparison, of: examinations)
+    let result = ComparedVisits(comparison, of: examinations)
     let files = try writer.write(
       result, as: ComparisonFormats.all(in: try words()),
       run: RunFacts(
@@ -54,7 +54,7 @@ struct ComparisonRun {
     return words
   }
 
-  private func announce(_ result: ComparisonResult, files: [String]) throws {
+  private func announce(_ result: ComparedVisits, files: [String]) throws {
     guard !command.quiet else { return }
     if command.json {
       let json = try ComparisonJSON().render(result)

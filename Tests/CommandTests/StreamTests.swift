@@ -34,7 +34,7 @@ import Testing
     let outcome = try shell(
       "examine '\(sample)' --to 1 -o '\(folder)' --models '\(Repository.models)' --json >/dev/full")
     #expect(outcome.status == 75, "\(outcome.errors)")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 6)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 8)
   }
 
   @Test func `A closed standard error lends its number to no output file`() throws {
@@ -45,7 +45,7 @@ import Testing
         + "--quiet 2>&- >&-")
     #expect(outcome.status == 66)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-    #expect(names.count == 6)
+    #expect(names.count == 8)
     for name in names where !name.hasSuffix(".gz") {
       let text = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
       #expect(!text.contains("Cannot find"))
@@ -69,6 +69,6 @@ import Testing
       "examine '\(sample)' --to 2 -o '\(folder)' --models '\(Repository.models)' --quiet & "
         + "sleep 0.5; kill -HUP $!; wait $!", before: "trap '' HUP;")
     #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 6)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 8)
   }
 }

@@ -131,7 +131,7 @@ import Video
     var settings = AnalysisSettings()
     try settings.set("episode.mergeGap", to: 0.3)
     let listed = result(settings: settings).examination.settings
-    #expect(listed.count == AnalysisSettings().listed.count)
+    #expect(listed.count == AnalysisSettings().listedForExamination.count)
     #expect(listed.filter { !$0.isDefault }.map(\.name) == ["episode.mergeGap"])
   }
 }

@@ -11,7 +11,7 @@ import Testing
 @Suite struct ComparisonFilesTests {
   static func comparison() throws -> Comparison { try result().comparison }
 
-  static func result() throws -> ComparisonResult {
+  static func result() throws -> ComparedVisits {
     let films = [
       FilmedVisit(name: "visit-1", onsets: FilmedVisit.even(30, over: 180)),
       FilmedVisit(name: "visit-2", onsets: FilmedVisit.even(5, over: 180), depth: 0.5),
@@ -29,7 +29,7 @@ import Testing
       Visit(treatment: Treatment(named: "acupuncture")),
     ]
     let examinations = films.map(\.examination)
-    return ComparisonResult(
+    return ComparedVisits(
       try compare(
         zip(examinations, visits).map { ExaminedVisit($0, $1) }, patient: "fixture"),
       of: examinations)
@@ -48,7 +48,7 @@ import Testing
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     let bytes = try ComparisonJSON().render(result)
     let read = try decoder.decode(Comparison.self, from: Data(bytes))
-    #expect(try ComparisonJSON().render(ComparisonResult(read, of: result.examinations)) == bytes)
+    #expect(try ComparisonJSON().render(ComparedVisits(read, of: result.examinations)) == bytes)
     #expect(read.visits.map(\.visit) == comparison.visits.map(\.visit))
   }
 

@@ -72,7 +72,7 @@ import Testing
     let page = try html()
     let methods = try #require(
       page.split(separator: "<section id=\"methods\"").last?.split(separator: "</section>").first)
-    #expect(settings.count == AnalysisSettings().listed.count)
+    #expect(settings.count == AnalysisSettings().listedForExamination.count)
     for setting in settings {
       #expect(methods.contains("<code>\(setting.name)</code>"), "\(setting.name)")
     }

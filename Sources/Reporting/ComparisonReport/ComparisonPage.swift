@@ -8,11 +8,11 @@ public struct ComparisonPage: ComparisonFormat {
   /// - Parameter words: The language of the page.
   public init(_ words: Catalogue = .english) { self.words = words }
 
-  public func write(_ result: ComparisonResult, to sink: any ByteSink) throws {
+  public func write(_ result: ComparedVisits, to sink: any ByteSink) throws {
     try sink.write("<!DOCTYPE html>\n" + page(result).html)
   }
 
-  private func page(_ result: ComparisonResult) -> Markup {
+  private func page(_ result: ComparedVisits) -> Markup {
     let context = PageContext(result: result, words: words)
     let sections = PageSections.all.filter { !$0.body(context).isEmpty }
     return .tag(
@@ -54,7 +54,7 @@ public struct ComparisonPage: ComparisonFormat {
 
 /// What the sections of the page are made from.
 struct PageContext {
-  let result: ComparisonResult
+  let result: ComparedVisits
   let words: Catalogue
 
   var comparison: Comparison { result.comparison }

@@ -8,7 +8,7 @@ public struct ChangesTable: ComparisonFormat {
 
   public init() {}
 
-  public func write(_ result: ComparisonResult, to sink: any ByteSink) throws {
+  public func write(_ result: ComparedVisits, to sink: any ByteSink) throws {
     let comparison = result.comparison
     try sink.write(Self.line(Self.columns.map(\.name)))
     for visit in comparison.changes {

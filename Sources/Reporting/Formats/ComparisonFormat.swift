@@ -5,7 +5,7 @@ public protocol ComparisonFormat: Sendable {
   /// What follows the patient's pseudonym in the file name.
   var suffix: String { get }
   /// Writes the whole file; the same comparison gives the same bytes.
-  func write(_ result: ComparisonResult, to sink: any ByteSink) throws
+  func write(_ result: ComparedVisits, to sink: any ByteSink) throws
 }
 
 extension ComparisonFormat {
@@ -13,7 +13,7 @@ extension ComparisonFormat {
   public func fileName(for patient: String) -> String { patient + suffix }
 
   /// The whole file in memory.
-  public func render(_ result: ComparisonResult) throws -> [UInt8] {
+  public func render(_ result: ComparedVisits) throws -> [UInt8] {
     let sink = MemorySink()
     try write(result, to: sink)
     return sink.bytes
@@ -34,7 +34,7 @@ public struct ComparisonJSON: ComparisonFormat {
 
   public init() {}
 
-  public func write(_ result: ComparisonResult, to sink: any ByteSink) throws {
+  public func write(_ result: ComparedVisits, to sink: any ByteSink) throws {
     try sink.write(try JSONTree(reflecting: result.comparison).text())
   }
 }

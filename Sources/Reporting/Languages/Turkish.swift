@@ -179,6 +179,7 @@ extension Catalogue {
     "mouth_excursion": "Spazmda ağız çekilmesi",
     "spread": "Yayılan spazmların payı",
     "spread_lowerlid": "Alt kapağa ulaşan spazmların payı",
+    "spread_eye": "Göze ulaşan spazmların payı",
     "spread_brow": "Kaşa ulaşan spazmların payı",
     "spread_cheek": "Yanağa ulaşan spazmların payı",
     "spread_ear": "Kulak önüne ulaşan spazmların payı",

@@ -25,7 +25,7 @@ public struct ComparisonWriter {
   /// - Throws: ``OutputError``, or `CancellationError` where the task was cancelled.
   @discardableResult
   public func write(
-    _ result: ComparisonResult, as formats: [any ComparisonFormat] = ComparisonFormats.all(),
+    _ result: ComparedVisits, as formats: [any ComparisonFormat] = ComparisonFormats.all(),
     run: RunFacts
   ) throws -> [OutputFile] {
     let patient = result.comparison.patient

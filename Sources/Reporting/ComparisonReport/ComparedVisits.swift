@@ -2,7 +2,7 @@ public import Comparison
 public import Examination
 
 /// A comparison with the examinations that it was made from, in the order of its visits.
-public struct ComparisonResult: Sendable {
+public struct ComparedVisits: Sendable {
   public let comparison: Comparison
   public let examinations: [Examination]
 
