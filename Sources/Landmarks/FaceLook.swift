@@ -11,8 +11,6 @@ struct FaceLook {
   /// Turn of the head to a side: how far the tip of the nose lies from the middle between the outer
   /// canthi, in outer-canthal distances.
   let turn: Double
-  /// Nod of the head: how far the tip of the nose lies below that middle, in the same unit.
-  let nod: Double
 
   /// Side of the crop, pixels, and in outer-canthal distances: the whole face with some margin.
   private static let cropSize = 64
@@ -40,8 +38,7 @@ struct FaceLook {
     }
     let tip = flat(scheme.noseTip)
     let middle = SIMD2(leftmost.x + rightmost.x, leftmost.y + rightmost.y) / 2
-    let shift = level(tip - middle)
-    (turn, nod) = (shift.x, shift.y)
+    turn = level(tip - middle).x
     places = scheme.lookPlaces.map { level(flat($0) - tip) }
     let region = FaceRegion(center: tip, side: scale * Self.cropScale, angle: across.direction)
     guard region.isSquare else { return nil }

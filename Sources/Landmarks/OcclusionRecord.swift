@@ -46,12 +46,8 @@ struct OcclusionRecord {
     let usual = references.map { NormalizedLook($0, noise: Self.noise) }
     let neighbors = neighbors(in: references)
     let turn = median(references.map(\.turn)) ?? 0
-    let nod = median(references.map(\.nod)) ?? 0
     let isForeign = kept.map { entry in
-      guard
-        abs(entry.look.turn - turn) <= settings.largestJudgedTurn,
-        abs(entry.look.nod - nod) <= settings.largestJudgedNod
-      else { return false }
+      guard abs(entry.look.turn - turn) <= settings.largestJudgedTurn else { return false }
       let look = NormalizedLook(entry.look, noise: Self.noise)
       let foreign = neighbors.indices.filter {
         look.strangeness(at: $0, among: usual, share: settings.familiarShare)

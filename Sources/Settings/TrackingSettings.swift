@@ -133,14 +133,6 @@ public struct TrackingSettings: SettingsGroup {
   public var largestJudgedTurn = 0.17
 
   @Setting(
-    "Largest nod, as the nose's shift in outer-canthal distances from its median, at which looks are compared.",
-    unit: "1", in: 0...1,
-    source: .derived(
-      "about 15 degrees, the nose standing out as far as for turns: beyond it brows, frames of spectacles "
-        + "and nostrils cover other skin"))
-  public var largestJudgedNod = 0.1
-
-  @Setting(
     "Shortest span with a face in which its usual look can be told.",
     unit: "s", in: 1...600,
     source: .measured("in clips of 3 s single turns and smiles count as covers, from 5 s on none"))
@@ -188,7 +180,6 @@ public struct TrackingSettings: SettingsGroup {
     "shortestOcclusion": \.$shortestOcclusion,
     "bridgedOcclusion": \.$bridgedOcclusion,
     "largestJudgedTurn": \.$largestJudgedTurn,
-    "largestJudgedNod": \.$largestJudgedNod,
     "shortestJudgedSpan": \.$shortestJudgedSpan,
     "skinShapeSpan": \.$skinShapeSpan, "skinTemplateSpan": \.$skinTemplateSpan,
     "skinRenewal": \.$skinRenewal,
