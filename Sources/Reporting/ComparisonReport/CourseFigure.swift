@@ -54,11 +54,14 @@ struct CourseFigure {
     return places
   }
 
-  private func x(_ number: Int) -> Double {
+  private func x(_ number: Int) -> Double { x(at: places[number]) }
+
+  /// Place of a day, or of the number of a visit where days are not known.
+  private func x(at place: Double) -> Double {
     let (places, width) = (places, Self.right - Self.left)
     let first = places.first ?? 0
     let length = max(1e-9, (places.last ?? 1) - first)
-    return Self.left + 20 + (places[number] - first) / length * (width - 40)
+    return Self.left + 20 + (place - first) / length * (width - 40)
   }
 
   private var axis: ValueAxis {
@@ -91,7 +94,7 @@ struct CourseFigure {
         .tag("title", ["id": "course-\(measure)-title"], .text(title)),
         .tag("desc", ["id": "course-\(measure)-desc"], .text(values.joined(separator: "; "))),
         Drawing.label(title, x: Self.left, y: 18),
-      ] + levels + points.flatMap(mark) + names)
+      ] + levels + treatments + points.flatMap(mark) + names)
   }
 
   private var title: String {
@@ -110,12 +113,40 @@ struct CourseFigure {
   }
 
   private var names: [Markup] {
-    context.comparison.visits.indices.map { number in
+    context.comparison.visits.enumerated().map { number, visit in
       Drawing.label(
-        context.name(ofVisit: number), x: x(number), y: Self.bottom + 24,
-        anchor: number == 0
-          ? "start" : number == context.comparison.visits.count - 1 ? "end" : "middle")
+        visit.visit.date?.rawValue ?? context.name(ofVisit: number), x: x(number),
+        y: Self.bottom + 24, anchor: "middle")
     }
+  }
+
+  /// Treatments whose day is known, each once, where they lie between the first and the last visit.
+  private var treatments: [Markup] {
+    let visits = context.comparison.visits.map(\.visit)
+    let days = visits.compactMap { $0.date?.number }
+    guard days.count == visits.count, let first = days.first, let last = days.last else {
+      return []
+    }
+    let marks = visits.enumerated().compactMap { number, visit -> TreatmentMark? in
+      guard let treatment = visit.treatment, treatment.kind != .none,
+        let since = visit.daysSinceTreatment
+      else { return nil }
+      return TreatmentMark(day: days[number] - since, name: context.wording.text(of: treatment))
+    }
+    return Set(marks).filter { (first...last).contains($0.day) }.sorted { $0.day < $1.day }
+      .flatMap { mark -> [Markup] in
+        let x = x(at: Double(mark.day))
+        return [
+          Drawing.line("treated", from: (x, Self.top), to: (x, Self.bottom)),
+          Drawing.label(mark.name, x: x + 4, y: Self.top + 10),
+        ]
+      }
+  }
+
+  /// A treatment on a day since 1970.
+  private struct TreatmentMark: Hashable {
+    let day: Int
+    let name: String
   }
 
   private func mark(_ point: Point) -> [Markup] {

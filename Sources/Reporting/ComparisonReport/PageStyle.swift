@@ -15,6 +15,7 @@ enum PageStyle {
     .share{stroke:none}
     .share.left{fill:var(--left)}
     .share.right{fill:var(--right)}
+    .treated{stroke:var(--grey);stroke-width:1.2;stroke-dasharray:2 4}
     .whisker{stroke-width:1.5}
     .whisker.left,.point.left{stroke:var(--left)}
     .whisker.right,.point.right{stroke:var(--right)}

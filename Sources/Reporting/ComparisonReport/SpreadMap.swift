@@ -24,10 +24,10 @@ struct SpreadMap {
 
   /// Middle of each region from the middle of the face, for the patient's left, which is on the right.
   private static let places: [(region: FacialRegion, x: Double, y: Double)] = [
-    (.brow, 42, 62), (.eye, 42, 88), (.lowerLid, 42, 112), (.ear, 92, 120), (.cheek, 58, 142),
-    (.mouth, 34, 182), (.chin, 20, 222),
+    (.brow, 42, 54), (.eye, 42, 82), (.lowerLid, 42, 109), (.ear, 88, 124), (.cheek, 58, 146),
+    (.mouth, 34, 184), (.chin, 20, 222),
   ]
-  private static let radius = 15.0
+  private static let radius = 12.5
 
   private func share(_ region: FacialRegion, _ side: Side) -> (share: Double, count: Int)? {
     let spasms = examination.events.filter {

@@ -13,7 +13,7 @@ extension Catalogue {
     .intervalAtLeast: "{0} % interval at least {1}",
     .intervalAtMost: "{0} % interval at most {1}",
     .noInterval: "no interval",
-    .tooFewEvents: "too few events in one of the recordings",
+    .tooFewEvents: "too few events",
     .unitPerMinute: "per minute",
     .unitPoints: "percentage points",
     .unitDegrees: "degrees",

@@ -13,7 +13,7 @@ extension Catalogue {
     .intervalAtLeast: "%{0} güven aralığı en az {1}",
     .intervalAtMost: "%{0} güven aralığı en çok {1}",
     .noInterval: "güven aralığı yok",
-    .tooFewEvents: "kayıtlardan birinde çok az olay var",
+    .tooFewEvents: "çok az olay var",
     .unitPerMinute: "/dk",
     .unitPoints: "yüzde puanı",
     .unitDegrees: "derece",
