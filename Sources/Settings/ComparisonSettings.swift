@@ -9,8 +9,8 @@ public struct ComparisonSettings: SettingsGroup {
     "Length of the blocks over which the unevenness of events is measured and which are drawn.",
     unit: "s", in: 5...120,
     source: .measured(
-      "simulated trains of up to four spasms: with 20 s, 95 % intervals of rate ratios hold the truth in 93 to "
-        + "98 %, with 10 s in 88 to 98 %, without any correction in 55 to 80 %"))
+      "scripts/simulate-rate-ratios, spasms in runs of 2 or 4: with 20 s, 95 % intervals of rate ratios hold the "
+        + "truth in 94 to 98 %, with 10 s in 90 to 97 %, without any correction in 57 to 80 %"))
   public var blockDuration = 20.0
 
   @Setting(
