@@ -43,7 +43,9 @@ struct ComparisonRun {
     if path.lowercased().hasSuffix(".json") { return try ExaminationJSON.examination(at: path) }
     let run = ExaminationRun(
       comparison: command, settings: settings, models: try located(command.models))
-    return try run.examined(path)
+    let name = try run.examined(path).recording.name
+    // As its file holds it, so that the recording and its examination give the same comparison.
+    return try ExaminationJSON.examination(at: "\(command.output)/\(name)_examination.json")
   }
 
   /// The language of the page.
