@@ -107,4 +107,6 @@ public enum ComparisonWarningCode: String, CaseIterable, Codable, Sendable {
   case noDate = "no_date"
   /// A change figure was withheld.
   case withheld
+  /// Analysed with fewer pictures a second than were filmed, as many as the poorest visit has.
+  case lowerRate = "lower_rate"
 }

@@ -116,10 +116,12 @@ extension VisitCourse {
   func warnings(_ changes: [VisitChange]) -> [ComparisonWarning] {
     let undated = visits.indices.filter { visits[$0].visit.date == nil }
     let withheld = changes.filter { $0.measures.contains { $0.verdict == .withheld } }.map(\.after)
+    let slowed = visits.indices.filter { visits[$0].examination.isAtLowerRate }
     let all: [(ComparisonWarningCode, [Int], Bool)] = [
       (.sideUnknown, Array(visits.indices), side.side == nil),
       (.sideFlipped, side.flippedVisits, side.side != nil && !side.flippedVisits.isEmpty),
       (.noDate, undated, !undated.isEmpty), (.withheld, withheld, !withheld.isEmpty),
+      (.lowerRate, slowed, !slowed.isEmpty),
     ]
     return all.filter { $0.2 }.map { ComparisonWarning(code: $0.0, visits: $0.1) }
   }

@@ -76,6 +76,14 @@ public struct VideoSettings: SettingsGroup {
     source: .convention("frames are stored out of order by a few frames only"))
   public var largestBackstep = 1.0
 
+  @Setting(
+    "Most pictures a second that are analysed; of a faster recording those nearest to this rate.",
+    unit: "1/s", in: 5...1000,
+    source: .convention(
+      "faster than any camera of a clinic: all are analysed, unless a recording is compared with a "
+        + "slower one"))
+  public var highestRate = 1000.0
+
   public init() {}
 
   public static let entries: [String: any WritableKeyPath<Self, Setting> & Sendable] = [
@@ -90,5 +98,6 @@ public struct VideoSettings: SettingsGroup {
     "suspectDuration": \.$suspectDuration,
     "largestStep": \.$largestStep,
     "largestBackstep": \.$largestBackstep,
+    "highestRate": \.$highestRate,
   ]
 }

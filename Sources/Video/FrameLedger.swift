@@ -29,6 +29,8 @@ public struct FrameLedger: Codable, Equatable, Sendable {
   public var secondFields = 0
   /// Moments decoded but outside the recording's span.
   public var outsideSpan = 0
+  /// Moments beyond the highest rate that was asked for.
+  public var thinned = 0
   /// Frames whose presentation time was not later than that of the frame before; not handed out.
   public var outOfOrder = 0
   /// Places where the stored times leap; the time between the two sides is not known.
@@ -58,8 +60,8 @@ public struct FrameLedger: Codable, Equatable, Sendable {
     packets + additional == decoded + corruptPackets + dropped + discarded + inFlight
   }
 
-  /// Every frame was handed out, lay outside the span or had no place in time.
+  /// Every frame was handed out, lay outside the span, was one too many or had no place in time.
   private var areMomentsBalanced: Bool {
-    decoded + secondFields == delivered + outsideSpan + outOfOrder
+    decoded + secondFields == delivered + outsideSpan + thinned + outOfOrder
   }
 }

@@ -18,6 +18,7 @@ public struct VideoReader: ~Copyable {
   private let transform: DisplayTransform
   private var first: DecodedPicture?
   private var history: PictureHistory
+  private var thinning: FrameThinning
   private var account = FrameLedger()
   private var hasEnded = false
   private var isCutShort = false
@@ -38,6 +39,7 @@ public struct VideoReader: ~Copyable {
     self.recording = recording
     self.first = first
     self.history = PictureHistory(settings: settings)
+    self.thinning = FrameThinning(highestRate: settings.highestRate)
   }
 
   /// The next moment within the recording's span, or `nil` after the last.
@@ -45,6 +47,11 @@ public struct VideoReader: ~Copyable {
   /// - Throws: ``VideoError/decoderFailed(path:reason:)``; damage in the file is no error.
   public mutating func next() throws(VideoError) -> VideoFrame? {
     while let picture = try nextPicture() {
+      // Before a picture is judged: whether it repeats the one before is a question to those kept.
+      guard thinning.keeps(picture.facts.time) else {
+        account.thinned += 1
+        continue
+      }
       let condition = picture.facts.condition.union(history.judge(picture))
       guard isInSpan(picture.facts.time) else {
         account.outsideSpan += 1

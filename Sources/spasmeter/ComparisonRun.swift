@@ -24,7 +24,7 @@ struct ComparisonRun {
     try writer.checkFolder()
     let facts = try VisitFacts(command)
     _ = try words()
-    let examinations = try command.inputs.map(examination)
+    let examinations = try examinations()
     let (patient, visits) = try facts.visits(of: examinations.map(\.recording.name))
     let comparison = try compare(
       zip(examinations, visits).map { ExaminedVisit($0, $1) }, patient: patient,
@@ -38,9 +38,23 @@ struct ComparisonRun {
     try announce(result, files: files.map { "\(command.output)/\($0.name)" })
   }
 
-  /// An examination that is there already, or the one of a recording.
-  private func examination(_ path: String) throws -> Examination {
-    if path.lowercased().hasSuffix(".json") { return try ExaminationJSON.examination(at: path) }
+  /// The examinations in order of the visits; recordings are examined at a rate that all visits have.
+  private func examinations() throws -> [Examination] {
+    // First, so that a faulty file ends the command before hours of work.
+    let ready = try command.inputs.map { path in
+      isExamination(path) ? try ExaminationJSON.examination(at: path) : nil
+    }
+    let common = try CommonFrameRate(
+      of: command.inputs.filter { !isExamination($0) }, and: ready.compactMap { $0 },
+      settings: settings.video)
+    return try zip(command.inputs, ready).map { path, examination in
+      try examination ?? examined(path, settings: common.settings(for: path, from: settings))
+    }
+  }
+
+  private func isExamination(_ path: String) -> Bool { path.lowercased().hasSuffix(".json") }
+
+  private func examined(_ path: String, settings: AnalysisSettings) throws -> Examination {
     let run = ExaminationRun(
       comparison: command, settings: settings, models: try located(command.models))
     let name = try run.examined(path).recording.name

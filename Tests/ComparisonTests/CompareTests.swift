@@ -136,6 +136,22 @@ import Testing
     #expect(comparison.warnings.contains { $0.code == .withheld })
   }
 
+  @Test func `A recording brought to the other's frame rate is comparable, and the page says so`()
+    throws
+  {
+    var examination = after.examination
+    let name = "video.highestRate"
+    let index = try #require(examination.settings.firstIndex { $0.name == name })
+    examination.settings[index].value = 30
+    examination.settings[index].isDefault = false
+    let comparison = try compare(
+      [ExaminedVisit(before.examination), ExaminedVisit(examination)], patient: "P-1")
+    let change = try #require(comparison.changes.first)
+    #expect(change.comparability.first { $0.check == "method" }?.grade == .green)
+    #expect(change.measures.contains { $0.verdict == .lower })
+    #expect(comparison.warnings.contains(ComparisonWarning(code: .lowerRate, visits: [1])))
+  }
+
   @Test func `Other settings withhold every change`() throws {
     var examination = after.examination
     examination.settings[0].value += 1

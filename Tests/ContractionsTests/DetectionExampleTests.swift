@@ -144,6 +144,24 @@ import Testing
       !found.contains { $0.kind == .spasm } && found.count { $0.kind == .blink } == blinks.count)
   }
 
+  @Test(arguments: [0, 0.06])
+  func `A face that blinks without pause shows its synkinesis, and none where there is none`(
+    pull: Double
+  ) {
+    let onsets = (0..<28).map { 1 + 0.95 * Double($0) }
+    let blinks = onsets.map { ScriptedMovement(at: $0, lasting: 0.2, side: .both, eye: 1) }
+    let pulls = onsets.map {
+      ScriptedMovement(at: $0 + 0.05, lasting: 0.3, side: .left, mouth: pull)
+    }
+    let motion = ScriptedMotion(blinks + (pull > 0 ? pulls : []))
+    let track = DetectionPropertyTests.noisy.track(motion, at: SchematicFace.times(30, for: 29))
+    let found = detectEvents(in: measureSignals(in: track, scheme: .schematic))
+    #expect(found.count { $0.kind == .blink } == 28)
+    #expect(
+      found.filter { $0.kind == .synkinesis }.map(\.side)
+        == Array(repeating: .left, count: pull > 0 ? 28 : 0))
+  }
+
   @Test func `A turning head is no spasm`() {
     let found = events(
       [],

@@ -64,7 +64,7 @@ extension ComparabilityCheck {
     judge: { pair in
       let (before, after) = (pair.before, pair.after)
       let isSame =
-        before.programVersion == after.programVersion && before.settings == after.settings
+        before.programVersion == after.programVersion && before.thresholds == after.thresholds
         && before.models == after.models
       return ComparabilityResult(
         check: "method", unit: "", beforeText: before.methodText, afterText: after.methodText,

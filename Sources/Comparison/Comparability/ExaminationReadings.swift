@@ -11,6 +11,15 @@ extension Examination {
     recording.medianFrameInterval.flatMap { $0 > 0 ? 1 / $0 : nil }
   }
 
+  /// Thresholds in force, without the rate to which a recording was brought for a comparison: the frame rate
+  /// is judged by itself.
+  var thresholds: [SettingValue] { settings.filter { $0.name != Self.highestRate } }
+
+  /// Whether fewer pictures were analysed than the recording has.
+  var isAtLowerRate: Bool { settings.contains { $0.name == Self.highestRate && !$0.isDefault } }
+
+  private static let highestRate = "video.highestRate"
+
   /// Names of the tasks of the tasks file, in a fixed order; `nil` without such a file.
   var taskNames: String? {
     guard coupling.source == .tasksFile else { return nil }

@@ -55,7 +55,10 @@ extension Catalogue {
     .adviceTasks: "Ask for the same tasks at every visit, and note them in a tasks file.",
     .adviceLength: "Film at least three minutes at rest, equally long each time.",
     .adviceEvaluableShare: "Keep the face in view, uncovered and towards the camera.",
-    .adviceFrameRate: "Film with the same frame rate, 60 a second or more.",
+    .adviceFrameRate: """
+    Film with the same frame rate, 60 a second or more; of films that are there, name the recordings \
+    themselves: they are then analysed at the lower rate.
+    """,
     .adviceFaceSize: "Film from the same distance with the same lens.",
     .advicePose: "Place the camera at the height of the eyes, straight before the face.",
     .adviceNoise: "Film with the same light, focus and quality.",
@@ -99,6 +102,11 @@ extension Catalogue {
     .warningWithheld: """
     Some changes to visit {0} are withheld because the recordings are too unlike; \
     see the red checks.
+    """,
+    .warningLowerRate: """
+    Visit {0} was filmed with more pictures a second than another visit; only as \
+    many were analysed as the poorest recording has, so that both could show the \
+    same.
     """,
     .pageKind: "Spasmeter comparison of the patient",
     .claim: """

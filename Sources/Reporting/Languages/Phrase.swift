@@ -74,6 +74,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case warningSideUnknown = "warning_side_unknown"
   case warningNoDate = "warning_no_date"
   case warningWithheld = "warning_withheld"
+  case warningLowerRate = "warning_lower_rate"
   case pageKind
   case claim
   case parts

@@ -55,7 +55,10 @@ extension Catalogue {
     .adviceTasks: "Her ziyarette aynı görevleri isteyin ve görev dosyasına yazın.",
     .adviceLength: "Dinlenmede en az üç dakika ve her seferinde eşit süre çekin.",
     .adviceEvaluableShare: "Yüzü kadrajda, açıkta ve kameraya dönük tutun.",
-    .adviceFrameRate: "Aynı kare hızıyla, saniyede 60 veya üzeriyle çekin.",
+    .adviceFrameRate: """
+    Aynı kare hızıyla, saniyede 60 veya üzeriyle çekin; eldeki çekimler için incelemeler yerine kayıtların \
+    kendisini verin: o zaman düşük hızda incelenirler.
+    """,
     .adviceFaceSize: "Aynı uzaklıktan ve aynı mercekle çekin.",
     .advicePose: "Kamerayı göz hizasında, yüzün tam karşısına yerleştirin.",
     .adviceNoise: "Aynı ışık, odak ve kaliteyle çekin.",
@@ -104,6 +107,10 @@ extension Catalogue {
     .warningWithheld: """
     Kayıtlar birbirine yeterince benzemediği için {0}. ziyarete ilişkin bazı \
     değişimler verilmedi; kırmızı satırlara bakın.
+    """,
+    .warningLowerRate: """
+    {0}. ziyaret, saniyede diğerinden daha çok kareyle çekilmiş; ikisi de aynı \
+    ayrıntıyı gösterebilsin diye en düşük hızlı kayıttaki kadar kare incelendi.
     """,
     .pageKind: "Spasmeter karşılaştırması, hasta",
     .claim: """

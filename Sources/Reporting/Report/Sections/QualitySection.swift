@@ -96,8 +96,10 @@ struct QualitySection: ReportSection {
   private func moments(_ ledger: FrameLedger) -> String {
     "\(Wording.count(ledger.delivered, "moment")) \(ledger.delivered == 1 ? "was" : "were") examined; "
       + "\(ledger.secondFields) came from the second half of interlaced pictures, "
-      + "\(ledger.outsideSpan) more lay outside the part to examine and \(ledger.outOfOrder) were left "
-      + "out because their time was not later than the one before. Of the moments examined, "
+      + "\(ledger.outsideSpan) more lay outside the part to examine"
+      + (ledger.thinned > 0 ? ", \(ledger.thinned) exceeded the rate of video.highestRate" : "")
+      + " and \(ledger.outOfOrder) were left out because their time was not later than the one before. "
+      + "Of the moments examined, "
       + "\(ledger.concealed) hold parts that the decoder had to make up, \(ledger.tainted) follow a "
       + "damaged picture, \(ledger.suspect) look broken, \(ledger.duplicate) repeat the one before and "
       + "\(ledger.timestampGuessed) have a derived time because the file stores none. "
