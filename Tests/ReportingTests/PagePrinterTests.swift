@@ -146,6 +146,15 @@ import Testing
         == ["P 1_report.html", "P 1_report.pdf", "bin"])
   }
 
+  @Test func `Figures for WeasyPrint carry the style sheet with its light colours`() {
+    let page =
+      "<style>\n:root{--ink:#111;\n--left:#222}@media screen and (x){:root{--ink:#fff}}.a{fill:var(--left)}"
+      + "</style><p>x</p><svg class=\"a\"><path></path></svg>"
+    let rewritten = SelfStyledPage.rewritten(page)
+    #expect(rewritten.contains(/<svg class="a"><style>[^<]*\.a\{fill:#222\}<\/style><path>/))
+    #expect(!rewritten.contains("var("))
+  }
+
   private static let installed = PDFConverter.found(
     on: ProcessInfo.processInfo.environment["PATH"] ?? "")
 

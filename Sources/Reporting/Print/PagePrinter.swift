@@ -41,7 +41,9 @@ public struct PagePrinter: Sendable {
     defer { withExtendedLifetime(scratch) {} }
     let made = "\(scratch.path)/page.pdf"
     let words = "\(scratch.path)/words"
-    let end = try run(converter, page: page, pdf: made, words: words, in: scratch.path)
+    let source = try Self.source(of: page, for: converter, in: scratch.path)
+    let end = try run(
+      converter, page: source, named: page, pdf: made, words: words, in: scratch.path)
     try check(end, of: converter, page: page, words: words)
     guard let pdf = FileManager.default.contents(atPath: made), pdf.starts(with: Data("%PDF-".utf8))
     else {
@@ -59,8 +61,25 @@ public struct PagePrinter: Sendable {
     }
   }
 
+  /// The page as the converter can draw it.
+  private static func source(of page: String, for converter: PDFConverter, in folder: String) throws
+    -> String
+  {
+    guard converter.kind == .weasyPrint, let data = FileManager.default.contents(atPath: page)
+    else { return page }
+    let copy = "\(folder)/page.html"
+    let text = SelfStyledPage.rewritten(String(decoding: data, as: UTF8.self))
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: copy))
+    } catch {
+      throw PrintError(page: page, reason: .noScratch(error.localizedDescription))
+    }
+    return copy
+  }
+
   private func run(
-    _ converter: PDFConverter, page: String, pdf: String, words: String, in folder: String
+    _ converter: PDFConverter, page: String, named: String, pdf: String, words: String,
+    in folder: String
   ) throws(PrintError) -> ConverterProcess.End {
     do {
       let process = try ConverterProcess(
@@ -71,7 +90,7 @@ public struct PagePrinter: Sendable {
       return process.end(within: timeLimit)
     } catch {
       throw PrintError(
-        page: page, reason: .notStarted(program: converter.program, reason: error.text))
+        page: named, reason: .notStarted(program: converter.program, reason: error.text))
     }
   }
 

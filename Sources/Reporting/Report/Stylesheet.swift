@@ -146,6 +146,8 @@ enum Stylesheet {
     .cards{grid-template-columns:repeat(3,1fr)}
     .numbers{font-size:7pt}
     .events{font-size:6.5pt}
+    .events td,.events th{padding-right:3pt;overflow-wrap:anywhere}
+    .events td:nth-child(3),.events td:nth-child(5){white-space:normal;min-width:0}
     .numbers td,.numbers th{padding-right:5pt}
     .measures,.events{min-width:0}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
