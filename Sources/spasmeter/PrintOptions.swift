@@ -13,6 +13,7 @@ struct PrintOptions: ParsableArguments {
   /// A page that cannot be printed takes nothing from the files, so they are told of first.
   ///
   /// - Parameters:
+  ///   - isWanted: Whether to print; where not, the files are told of and that is all.
   ///   - files: Paths of the files.
   ///   - tell: Tells of the files, the PDF among them where there is one.
   /// - Throws: What `tell` throws, or why there is no PDF: ``PrintError``, ``OutputError``.

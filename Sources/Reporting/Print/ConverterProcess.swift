@@ -55,6 +55,7 @@ struct ConverterProcess {
   /// Waits for the end of the program, and kills it with its helpers where that is late.
   ///
   /// - Parameter limit: Longest time to wait.
+  /// - Returns: How it ended.
   func end(within limit: Duration) -> End {
     let deadline = ContinuousClock.now + limit
     defer { RunningConverters.ended(identifier) }
