@@ -13,7 +13,7 @@ struct ConverterProcess {
 
   /// How a program ended.
   enum End: Equatable {
-    case exit(Int32)
+    case code(Int32)
     case signal(Int32)
     /// Not within the time given; it was killed.
     case late
@@ -78,7 +78,7 @@ struct ConverterProcess {
   /// What `waitpid` tells: the low seven bits are a signal, the next byte the exit code.
   private static func end(_ status: Int32) -> End {
     let signal = status & 0x7f
-    return signal == 0 ? .exit(status >> 8 & 0xff) : .signal(signal)
+    return signal == 0 ? .code(status >> 8 & 0xff) : .signal(signal)
   }
 
   private static func actions(log: String) -> posix_spawn_file_actions_t {

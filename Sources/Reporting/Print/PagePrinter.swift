@@ -99,8 +99,8 @@ public struct PagePrinter: Sendable {
   ) throws(PrintError) {
     let program = converter.program
     switch end {
-    case .exit(0): return
-    case .exit(let code), .signal(let code):
+    case .code(0): return
+    case .code(let code), .signal(let code):
       let said = Self.lastLine(of: words)
       throw PrintError(page: page, reason: .failed(program: program, code: code, words: said))
     case .late:
