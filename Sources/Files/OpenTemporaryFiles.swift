@@ -33,8 +33,13 @@ public enum OpenTemporaryFiles {
       state.paths.subtract(meant)
       return meant
     }
-    for path in meant { unlink(path) }
+    for path in meant { delete(path) }
     return meant.count
+  }
+
+  /// Deletes a file, or a folder with all that is in it.
+  static func delete(_ path: String) {
+    if unlink(path) != 0, errno == EISDIR { try? FileManager.default.removeItem(atPath: path) }
   }
 
   /// Opens a file in `folder` under a name that no other writer uses, and enters it in the list.

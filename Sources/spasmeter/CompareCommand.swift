@@ -14,7 +14,8 @@ struct CompareCommand: ParsableCommand {
     discussion: """
       Takes examinations (NAME_examination.json) or recordings, which are examined first, in order of the \
       visits. The first is compared with each later one. Writes PATIENT_comparison.html, \
-      PATIENT_comparison.json, PATIENT_changes.tsv and PATIENT_comparison_record.json. What is known of the visits comes from \
+      PATIENT_comparison.json, PATIENT_changes.tsv and PATIENT_comparison_record.json, and \
+      PATIENT_comparison.pdf with --pdf. What is known of the visits comes from \
       --visits, or from --date, --treatment, --days and --score. The affected side is that of the first \
       visit. A change is withheld where the recordings are too unlike, and never called proven where \
       they are too short.
@@ -66,6 +67,8 @@ struct CompareCommand: ParsableCommand {
 
   @Option(help: "Language of the page: en or tr.")
   var language = "en"
+
+  @OptionGroup var printing: PrintOptions
 
   @OptionGroup var overrides: SettingsOptions
 

@@ -35,7 +35,8 @@ struct ComparisonRun {
       run: RunFacts(
         started: started, ended: Date(), libraries: [],
         arguments: Array(CommandLine.arguments.dropFirst())))
-    try announce(result, files: files.map { "\(command.output)/\($0.name)" })
+    let paths = files.map { "\(command.output)/\($0.name)" }
+    try PrintOptions.print(command.printing.isWanted, paths) { try announce(result, files: $0) }
   }
 
   /// The examinations in order of the visits; recordings are examined at a rate that all visits have.

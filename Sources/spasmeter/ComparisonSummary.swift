@@ -16,7 +16,7 @@ struct ComparisonSummary {
       [heading] + comparison.changes.flatMap(self.lines)
       + comparison.course.map { "  " + wording.text(of: $0) }
       + comparison.warnings.map { "  warning: " + wording.text(of: $0) }
-      + files.filter { $0.hasSuffix(".html") }.map { "  report: \($0)" }
+      + files.filter { $0.hasSuffix(".html") || $0.hasSuffix(".pdf") }.map { "  report: \($0)" }
     return lines.map(Visible.line).joined(separator: "\n")
   }
 

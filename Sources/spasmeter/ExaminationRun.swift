@@ -28,6 +28,8 @@ struct ExaminationRun: Sendable {
     /// Formats beside the standard ones.
     let handOver: [any OutputFormat]
     let layout: OutputLayout
+    /// Whether the report is printed as PDF.
+    let isPrinting: Bool
   }
 
   init(
@@ -38,7 +40,8 @@ struct ExaminationRun: Sendable {
       output: command.output, mirroring: command.mirrored ? .mirrored : .unmirrored,
       span: command.span, side: command.side, tasks: command.tasks, isJSON: command.json,
       isQuiet: command.quiet,
-      threads: command.threads, handOver: handOver, layout: command.layout.layout)
+      threads: command.threads, handOver: handOver, layout: command.layout.layout,
+      isPrinting: command.printing.isWanted)
     self.settings = settings
     self.models = models
   }
@@ -48,7 +51,8 @@ struct ExaminationRun: Sendable {
     options = Options(
       output: command.output, mirroring: .unmirrored, span: nil, side: nil, tasks: nil,
       isJSON: command.json, isQuiet: true,
-      threads: max(1, ProcessInfo.processInfo.activeProcessorCount), handOver: [], layout: .flat)
+      threads: max(1, ProcessInfo.processInfo.activeProcessorCount), handOver: [], layout: .flat,
+      isPrinting: false)
     self.settings = settings
     self.models = models
   }
@@ -120,7 +124,10 @@ struct ExaminationRun: Sendable {
         isSingleThreaded: options.threads == 1, progress: line.show))
     line.finish()
     let files = try write(result, to: place, started: started)
-    try announce(result.examination, files: files.map { "\(place.folder)/\($0.name)" })
+    let paths = files.map { "\(place.folder)/\($0.name)" }
+    try PrintOptions.print(options.isPrinting, paths) {
+      try announce(result.examination, files: $0)
+    }
     return result.examination
   }
 

@@ -15,8 +15,8 @@ struct ExamineCommand: ParsableCommand {
     discussion: """
       Writes NAME_examination.json, NAME_events.tsv with its column dictionary NAME_events.json, \
       captions NAME_events.vtt, ELAN tiers NAME_events.eaf, NAME_signals.tsv.gz, NAME_report.html and \
-      NAME_provenance.json for each recording, and NAME_fhir.json with --format fhir. Sides are the \
-      patient's. Exit code 0 means measured, also where quality was low: the files say so.
+      NAME_provenance.json for each recording, NAME_fhir.json with --format fhir and NAME_report.pdf with \
+      --pdf. Sides are the patient's. Exit code 0 means measured, also where quality was low: the files say so.
       """)
 
   @Argument(help: "Recordings, folders of recordings, or patterns such as 'visit*.mp4'.")
@@ -49,6 +49,8 @@ struct ExamineCommand: ParsableCommand {
   @OptionGroup var handOver: HandOverOptions
 
   @OptionGroup var layout: LayoutOptions
+
+  @OptionGroup var printing: PrintOptions
 
   @OptionGroup var overrides: SettingsOptions
 

@@ -48,6 +48,7 @@ enum ExitStatus: Int32 {
     case let error as FHIRCodesError:
       self = error.fault == .missing ? .missingInput : .unusableInput
     case let error as TrialError: self.init(trial: error)
+    case let error as PrintError: self = error.isPassing ? .tryAgain : .unavailable
     case let error as OutputError: self = error.reason == .noSpace ? .tryAgain : .cannotWrite
     case let error as ConsoleError: self = error.isPassing ? .tryAgain : .cannotWrite
     default: self = .internalFault

@@ -1,6 +1,7 @@
 import Dispatch
 import Files
 import Foundation
+import Reporting
 
 /// Ends the program cleanly on Ctrl-C and on termination: no half-written file stays.
 final class Interruption {
@@ -16,6 +17,7 @@ final class Interruption {
       let source = DispatchSource.makeSignalSource(
         signal: number, queue: DispatchQueue(label: "spasmeter.interruption"))
       source.setEventHandler {
+        RunningConverters.endAll()
         OpenTemporaryFiles.removeAll()
         Console.end(with: "interrupted; nothing half-written is left.")
         _exit(128 + number)

@@ -3,7 +3,7 @@ import hashlib, os, pathlib, shutil, subprocess, sys, tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LIB = ROOT / "scripts" / "lib"
-SETS = ["fhir", "bids"]
+SETS = ["fhir", "bids", "pages"]
 
 
 def folder(name):

@@ -11,7 +11,7 @@ extension PageSection {
       Markup.tag("p", ["class": "lead"], .text(context.wording.text(of: $0)))
     }
     return [.tag("p", ["class": "how"], .text(context.words(.howCourse)))] + statements
-      + measures.compactMap { CourseFigure($0, in: context)?.svg }
+      + measures.compactMap { CourseFigure($0, in: context)?.frame }
   }
 }
 
@@ -77,7 +77,17 @@ struct CourseFigure {
     axis.y(value, top: Self.top, height: Self.bottom - Self.top)
   }
 
-  var svg: Markup {
+  /// The figure in a frame that scrolls where the screen is too narrow to read it.
+  var frame: Markup {
+    .tag(
+      "div",
+      [
+        "class": "scroll", "tabindex": "0", "role": "group",
+        "aria-label": context.words(.courseOf, title),
+      ], svg)
+  }
+
+  private var svg: Markup {
     let title = context.words(.courseOf, title)
     let values = points.map {
       "\(context.name(ofVisit: $0.number)): "
@@ -133,15 +143,19 @@ struct CourseFigure {
       else { return nil }
       return TreatmentMark(day: days[number] - since, name: context.wording.text(of: treatment))
     }
-    return Set(marks).filter { (first...last).contains($0.day) }.sorted { $0.day < $1.day }
-      .flatMap { mark -> [Markup] in
-        let x = x(at: Double(mark.day))
-        return [
-          Drawing.line("treated", from: (x, Self.top), to: (x, Self.bottom)),
-          Drawing.label(mark.name, x: x + 4, y: Self.top + 10),
-        ]
-      }
+    let seen = Set(marks).filter { (first...last).contains($0.day) }.sorted { $0.day < $1.day }
+    return seen.enumerated().flatMap { index, mark -> [Markup] in
+      let x = x(at: Double(mark.day))
+      let line = Drawing.line("treated", from: (x, Self.top), to: (x, Self.bottom))
+      // Marks of one treatment a few days apart would write its name over itself.
+      let earlier = seen[..<index].last { $0.name == mark.name }.map { self.x(at: Double($0.day)) }
+      if let earlier, x - earlier < Self.nameWidth { return [line] }
+      return [line, Drawing.label(mark.name, x: x + 4, y: Self.top + 10)]
+    }
   }
+
+  /// Room that the name of a treatment takes.
+  private static let nameWidth = 120.0
 
   /// A treatment on a day since 1970.
   private struct TreatmentMark: Hashable {

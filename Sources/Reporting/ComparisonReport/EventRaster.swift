@@ -8,7 +8,13 @@ extension PageSection {
   /// Events of every visit on one time axis.
   static let events = PageSection(id: "events", title: .events) { context in
     let raster = EventRaster(context: context)
-    return [.tag("div", ["class": "scroll", "tabindex": "0"], raster.svg)]
+    return [
+      .tag(
+        "div",
+        [
+          "class": "scroll", "tabindex": "0", "role": "group", "aria-label": context.words(.events),
+        ], raster.svg)
+    ]
   }
 }
 

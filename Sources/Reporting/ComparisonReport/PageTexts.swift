@@ -25,7 +25,7 @@ extension PageSection {
       estimate.map { context.words.number($0.value) } ?? "–"
     }
     return .tag(
-      "div", ["class": "card"],
+      "div", ["class": "card \(change.verdict.rawValue)"],
       .tag("h3", [:], .text(context.wording.name(of: change))),
       .tag(
         "p", ["class": "big"], .text("\(values[0]) → \(values[1]) "),

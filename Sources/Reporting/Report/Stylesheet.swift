@@ -129,22 +129,28 @@ enum Stylesheet {
     """
 
   private static let paper: StaticString = """
-    @page{size:A4;margin:15mm}
+    @page{size:A4;margin:15mm;
+    @bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#4c5862}}
     @media print{:root,body{font-size:9pt}
     header,main,footer{max-width:none;padding:0}
     nav,details:not([open]){display:none}
     section{margin-top:16pt}
     h2,h3,caption,figcaption,.how,.legend{break-after:avoid;break-inside:avoid}
-    svg.traces{min-width:0;break-inside:avoid}
+    svg.traces,svg.raster,svg.curve,svg.faces{min-width:0;break-inside:avoid}
+    thead th{white-space:normal}
+    p,li,dd{orphans:3;widows:3}
+    .cards,.legend{break-inside:avoid}
     .card,tr,.facts div,li{break-inside:avoid}
     thead{break-after:avoid}
     .scroll{overflow:visible}
     .cards{grid-template-columns:repeat(3,1fr)}
     .numbers{font-size:7pt}
     .events{font-size:6.5pt}
+    .events td,.events th{padding-right:3pt;overflow-wrap:anywhere}
+    .events td:nth-child(3),.events td:nth-child(5){white-space:normal;min-width:0}
     .numbers td,.numbers th{padding-right:5pt}
     .measures,.events{min-width:0}
-    *{-webkit-print-color-adjust:exact}
+    *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     a{color:inherit;text-decoration:none}}
 
     """

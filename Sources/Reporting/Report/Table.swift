@@ -1,4 +1,6 @@
 /// A table that scrolls within its own frame where the screen is narrow.
+///
+/// The frame is a group, no landmark: a page holds dozens of tables, some with the same caption.
 struct Table {
   /// What the table holds; also the name of its frame for a screen reader.
   let caption: String
@@ -10,7 +12,7 @@ struct Table {
 
   var markup: Markup {
     .tag(
-      "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption],
+      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": caption],
       .tag(
         "table", ["class": style],
         .tag("caption", [:], .text(caption)),

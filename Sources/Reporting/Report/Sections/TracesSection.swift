@@ -24,7 +24,7 @@ struct TracesSection: ReportSection {
             .tag(
               "div",
               [
-                "class": "scroll figure", "tabindex": "0", "role": "region",
+                "class": "scroll figure", "tabindex": "0", "role": "group",
                 "aria-label": "Figure: \(row.title)",
               ], row.svg)
           }), alternative(rows),
