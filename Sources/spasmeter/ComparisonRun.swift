@@ -24,12 +24,19 @@ struct ComparisonRun {
     try writer.checkFolder()
     let facts = try VisitFacts(command)
     _ = try words()
-    let examinations = try command.inputs.map(examination)
+    let sources = try command.inputs.map(source)
+    let examinations = sources.map(\.examination)
     let (patient, visits) = try facts.visits(of: examinations.map(\.recording.name))
     let comparison = try compare(
       zip(examinations, visits).map { ExaminedVisit($0, $1) }, patient: patient,
       enteredSide: command.side, settings: settings)
-    let result = ComparedVisits(comparison, of: examinations)
+    var result = ComparedVisits(
+      comparison, of: examinations,
+      signals: sources.map { VisitSignals.beside($0.path, of: $0.examination) })
+    if command.stills {
+      let camera = StillCamera(settings: settings, models: command.models)
+      result.stills = try camera.stills(of: result, from: sources)
+    }
     let files = try writer.write(
       result, as: ComparisonFormats.all(in: try words()),
       run: RunFacts(
@@ -39,13 +46,18 @@ struct ComparisonRun {
   }
 
   /// An examination that is there already, or the one of a recording.
-  private func examination(_ path: String) throws -> Examination {
-    if path.lowercased().hasSuffix(".json") { return try ExaminationJSON.examination(at: path) }
+  private func source(_ path: String) throws -> VisitSource {
+    if path.lowercased().hasSuffix(".json") {
+      return VisitSource(
+        path: path, recording: nil, examination: try ExaminationJSON.examination(at: path))
+    }
     let run = ExaminationRun(
       comparison: command, settings: settings, models: try located(command.models))
     let name = try run.examined(path).recording.name
     // As its file holds it, so that the recording and its examination give the same comparison.
-    return try ExaminationJSON.examination(at: "\(command.output)/\(name)_examination.json")
+    let file = "\(command.output)/\(name)_examination.json"
+    return VisitSource(
+      path: file, recording: path, examination: try ExaminationJSON.examination(at: file))
   }
 
   /// The language of the page.
