@@ -45,8 +45,10 @@ struct TracePanel {
   var caption: String { "\(title) \(counts)" }
 
   private var counts: String {
-    words(
-      .spasmsWithin, String(window.spasms), String(context.comparison.visits[number].spasms))
+    let side = context.comparison.side.side.map { Laterality($0) } ?? .both
+    return words(
+      .spasmsWithin, String(window.spasms), String(context.comparison.visits[number].spasms),
+      words.side(side))
   }
 
   var svg: Markup {

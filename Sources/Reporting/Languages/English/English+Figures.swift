@@ -30,7 +30,7 @@ extension Catalogue {
     not seen.
     """,
     .tracesOf: "{0}: {1} to {2}.",
-    .spasmsWithin: "Spasms in this stretch: {0}; in the whole recording: {1}.",
+    .spasmsWithin: "Spasms, {2}: {0} in this stretch; {1} in the whole recording.",
     .laneClosure: "Eye closure (0 open at rest, 1 closed)",
     .laneAperture: "Lid aperture (ICD: distance between the inner corners of the eyes)",
     .laneMouth: "Corner of the mouth (ICD, outwards and upwards positive)",

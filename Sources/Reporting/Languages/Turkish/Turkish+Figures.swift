@@ -30,7 +30,7 @@ extension Catalogue {
     görülmediği süreyi gösterir.
     """,
     .tracesOf: "{0}: {1} ile {2} arası.",
-    .spasmsWithin: "Bu bölümdeki spazm: {0}; tüm kayıtta: {1}.",
+    .spasmsWithin: "Spazm, {2}: bu bölümde {0}; tüm kayıtta {1}.",
     .laneClosure: "Göz kapanması (0 dinlenmede açık, 1 kapalı)",
     .laneAperture: "Göz kapağı açıklığı (ICD: iç göz açıları arası uzaklık)",
     .laneMouth: "Ağız köşesi (ICD, dışa ve yukarı artı)",

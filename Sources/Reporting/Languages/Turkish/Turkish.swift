@@ -149,7 +149,7 @@ extension Catalogue {
     Nasıl okunur: her nokta, güven aralığıyla bir ziyarettir; tarihlerin tümü \
     biliniyorsa ziyaretler tarihe göre aralıklanır.
     """,
-    .courseOf: "Ziyaretler boyunca {0}",
+    .courseOf: "{0}: ziyaretler boyunca",
     .spreadMap: "Yayılım",
     .howSpread: """
     Nasıl okunur: yüz, kameranın gördüğü gibidir; her dairenin dolu alanı, o \
