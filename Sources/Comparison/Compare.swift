@@ -68,8 +68,8 @@ extension ComparedSide {
     flippedVisits = affected.indices.filter { affected[$0] != nil && affected[$0] != compared }
   }
 
-  /// The sides that are compared.
-  var compared: [Side] { side.map { [$0] } ?? Side.allCases }
+  /// The sides that are compared: both where none is known to be affected.
+  public var compared: [Side] { side.map { [$0] } ?? Side.allCases }
 }
 
 extension AnalysisSettings {

@@ -21,6 +21,17 @@ public enum StillWriter {
     try pending(pixels, width: width, height: height, path: path).complete()
   }
 
+  /// The bytes of the PNG file of a picture, for whoever embeds it.
+  ///
+  /// - Throws: ``EncodingError``.
+  public static func png(_ picture: BGRPicture) throws(EncodingError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try picture.withPixels { pixels throws(EncodingError) in
+      bytes = try Still(pixels, width: picture.width, height: picture.height, path: "PNG").bytes
+    }
+    return bytes
+  }
+
   /// Writes a picture under a temporary name beside `path`, so that other files can get theirs with it.
   ///
   /// - Throws: ``EncodingError``.
@@ -65,6 +76,10 @@ private struct Still: ~Copyable {
   }
 
   deinit { ve_still_free(still) }
+
+  var bytes: [UInt8] {
+    [UInt8](UnsafeBufferPointer(start: ve_still_bytes(still), count: ve_still_size(still)))
+  }
 
   func write(to file: PendingFile) throws(EncodingError) {
     try file.write(UnsafeBufferPointer(start: ve_still_bytes(still), count: ve_still_size(still)))

@@ -68,6 +68,12 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "Language of the page: en or tr.")
   var language = "en"
 
+  @Flag(
+    help: ArgumentHelp(
+      "Put pictures of the face at rest and at a spasm of middle depth into the page. They identify the "
+        + "patient. The recording must lie beside its examination, or be given itself."))
+  var stills = false
+
   @OptionGroup var printing: PrintOptions
 
   @OptionGroup var overrides: SettingsOptions

@@ -24,12 +24,19 @@ struct ComparisonRun {
     try writer.checkFolder()
     let facts = try VisitFacts(command)
     _ = try words()
-    let examinations = try examinations()
+    let sources = try sources()
+    let examinations = sources.map(\.examination)
     let (patient, visits) = try facts.visits(of: examinations.map(\.recording.name))
     let comparison = try compare(
       zip(examinations, visits).map { ExaminedVisit($0, $1) }, patient: patient,
       enteredSide: command.side, settings: settings)
-    let result = ComparedVisits(comparison, of: examinations)
+    var result = ComparedVisits(
+      comparison, of: examinations,
+      signals: sources.map { VisitSignals.beside($0.path, of: $0.examination) })
+    if command.stills {
+      let camera = StillCamera(settings: settings, models: command.models)
+      result.stills = try camera.stills(of: result, from: sources)
+    }
     let files = try writer.write(
       result, as: ComparisonFormats.all(in: try words()),
       run: RunFacts(
@@ -40,7 +47,7 @@ struct ComparisonRun {
   }
 
   /// The examinations in order of the visits; recordings are examined at a rate that all visits have.
-  private func examinations() throws -> [Examination] {
+  private func sources() throws -> [VisitSource] {
     // First, so that a faulty file ends the command before hours of work.
     let ready = try command.inputs.map { path in
       isExamination(path) ? try ExaminationJSON.examination(at: path) : nil
@@ -49,18 +56,21 @@ struct ComparisonRun {
       of: command.inputs.filter { !isExamination($0) }, and: ready.compactMap { $0 },
       settings: settings.video)
     return try zip(command.inputs, ready).map { path, examination in
-      try examination ?? examined(path, settings: common.settings(for: path, from: settings))
+      try examination.map { VisitSource(path: path, recording: nil, examination: $0) }
+        ?? examined(path, settings: common.settings(for: path, from: settings))
     }
   }
 
   private func isExamination(_ path: String) -> Bool { path.lowercased().hasSuffix(".json") }
 
-  private func examined(_ path: String, settings: AnalysisSettings) throws -> Examination {
+  private func examined(_ path: String, settings: AnalysisSettings) throws -> VisitSource {
     let run = ExaminationRun(
       comparison: command, settings: settings, models: try located(command.models))
     let name = try run.examined(path).recording.name
     // As its file holds it, so that the recording and its examination give the same comparison.
-    return try ExaminationJSON.examination(at: "\(command.output)/\(name)_examination.json")
+    let file = "\(command.output)/\(name)_examination.json"
+    return VisitSource(
+      path: file, recording: path, examination: try ExaminationJSON.examination(at: file))
   }
 
   /// The language of the page.

@@ -62,7 +62,12 @@ import Testing
     ])
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.output.contains("early after decompression"))
-    #expect(outcome.output.contains("hfs_7 changed by −5"))
+    #expect(outcome.output.contains("HFS-7 changed by −5"))
+  }
+
+  @Test func `Pictures that were asked for and cannot be had are no failure`() throws {
+    let (outcome, files) = try outcome(["--patient", "P-1", "--stills"])
+    #expect(outcome.status == 0 && files.contains("P-1_comparison.html"), "\(outcome.errors)")
   }
 
   private static let header = "recording\tpatient\tdate\n"

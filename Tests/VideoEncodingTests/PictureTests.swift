@@ -109,6 +109,7 @@ import VideoEncoding
     #expect(try workshop.decoded(path) == picture.bytes)
     #expect(try workshop.names == ["still.png"])
     let data = try Data(contentsOf: URL(filePath: path))
+    #expect(try StillWriter.png(picture) == [UInt8](data))
     #expect(["tEXt", "iTXt", "zTXt", "tIME"].allSatisfy { data.range(of: Data($0.utf8)) == nil })
   }
 }

@@ -1,3 +1,4 @@
+import Anatomy
 import Comparison
 
 /// `PATIENT_comparison.html`: one page that needs no network, no script and no other file.
@@ -23,7 +24,7 @@ public struct ComparisonPage: ComparisonFormat {
         .tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
         .tag("meta", ["name": "color-scheme", "content": "light dark"]),
         .tag("title", [:], "\(result.comparison.patient) · Spasmeter"), Stylesheet.all,
-        .style(PageStyle.sheet)),
+        .style(PageStyle.sheet), .style(PageFigureStyle.sheet)),
       .tag(
         "body", [:], header(result.comparison.patient, sections),
         .tag("main", [:], sections.map { section($0, context) }),
@@ -60,6 +61,9 @@ struct PageContext {
   var comparison: Comparison { result.comparison }
   var wording: ComparisonWording { ComparisonWording(words) }
 
+  /// The sides that every figure is about.
+  var comparedSides: [Side] { comparison.side.compared }
+
   /// Name of a visit: its number, and its day where one is known.
   func name(ofVisit number: Int) -> String {
     let day = comparison.visits[number].visit.date.map { ", \($0.rawValue)" } ?? ""
@@ -80,6 +84,9 @@ struct PageSection: Sendable {
 enum PageSections {
   /// Every part, from top to bottom.
   static let all: [PageSection] = [
-    .summary, .warnings, .comparability, .changes, .events, .spread, .course, .visits, .methods,
+    .summary, .warnings, .comparability, .changes, .events, .traces, .distributions, .stills,
+    .spread,
+    .course,
+    .visits, .methods, .provenance,
   ]
 }

@@ -163,10 +163,20 @@ struct CourseFigure {
     let name: String
   }
 
+  /// A square, or a disc for the right side: told apart in grey print too.
+  private func dot(_ side: String, x: Double, y: Double) -> Markup {
+    guard side == Side.right.rawValue else {
+      return Drawing.box("point \(side)", x: x - 4, y: y - 4, width: 8, height: 8)
+    }
+    return .tag(
+      "circle",
+      ["class": "point \(side)", "cx": Drawing.number(x), "cy": Drawing.number(y), "r": "4.5"])
+  }
+
   private func mark(_ point: Point) -> [Markup] {
     let side = point.result.side.rawValue
     let (x, estimate) = (x(point.number), point.estimate)
-    let dot = Drawing.box("point \(side)", x: x - 4, y: y(estimate.value) - 4, width: 8, height: 8)
+    let dot = dot(side, x: x, y: y(estimate.value))
     guard let lower = estimate.lower, let upper = estimate.upper else { return [dot] }
     let ends = [lower, min(upper, axis.highest)].map(y)
     return [Drawing.line("whisker \(side)", from: (x, ends[0]), to: (x, ends[1])), dot]

@@ -9,11 +9,13 @@ extension PageSection {
   static let events = PageSection(id: "events", title: .events) { context in
     let raster = EventRaster(context: context)
     return [
+      .tag("p", ["class": "how"], .text(context.words(.howEvents))), context.eventLegend,
       .tag(
         "div",
         [
-          "class": "scroll", "tabindex": "0", "role": "group", "aria-label": context.words(.events),
-        ], raster.svg)
+          "class": "scroll", "tabindex": "0", "role": "group",
+          "aria-label": context.words(.events),
+        ], raster.svg),
     ]
   }
 }
@@ -54,11 +56,12 @@ struct EventRaster {
   }
 
   private var ticks: [Markup] {
-    axis.ticks.flatMap { time in
+    let words = context.words
+    return axis.ticks.flatMap { time in
       [
         Drawing.line("grid", from: (axis.x(time), 0), to: (axis.x(time), foot)),
         Drawing.label(
-          Wording.moment(time, inMinutes: axis.inMinutes), x: axis.x(time), y: foot + 18,
+          words.moment(time, inMinutes: axis.inMinutes), x: axis.x(time), y: foot + 18,
           anchor: "middle"),
       ]
     }
@@ -78,8 +81,7 @@ struct EventRaster {
     func shifted(_ span: Interval) -> Interval { Interval(span.start - start, span.end - start) }
     let height = Self.rowHeight - 4
     let name = Drawing.label(
-      side.rawValue.prefix(1).uppercased(),
-      x: TimeAxis.left - 8, y: top + height - 4, anchor: "end")
+      context.words.short(side), x: TimeAxis.left - 8, y: top + height - 4, anchor: "end")
     let strip = axis.extent(Interval(0, examination.recording.examined.duration)).map {
       Drawing.box("strip", x: $0.x, y: top, width: $0.width, height: height)
     }

@@ -21,15 +21,12 @@ extension PageSection {
   }
 
   private static func card(_ change: MeasureChange, _ context: PageContext) -> Markup {
-    let values = [change.before, change.after].map { estimate in
-      estimate.map { context.words.number($0.value) } ?? "–"
-    }
     return .tag(
       "div", ["class": "card \(change.verdict.rawValue)"],
       .tag("h3", [:], .text(context.wording.name(of: change))),
       .tag(
-        "p", ["class": "big"], .text("\(values[0]) → \(values[1]) "),
-        .tag("span", ["class": "unit"], .text(context.words.unit(change.unit)))),
+        "p", ["class": "big"], .text(context.wording.values(of: change) + " "),
+        .tag("span", ["class": "unit"], .text(context.wording.unit(after: change)))),
       .tag("p", ["class": "note"], .text(context.wording.verdict(of: change))))
   }
 
@@ -46,7 +43,9 @@ extension PageSection {
   static let visits = PageSection(id: "visits", title: .visits) { context in
     let words = context.words
     let rows = context.comparison.visits.enumerated().map { number, visit -> [Markup] in
-      let scores = visit.visit.scores.map { "\($0.scale.rawValue) \(words.number($0.value))" }
+      let scores = visit.visit.scores.map {
+        "\(words.named("scale", $0.scale.rawValue)) \(words.number($0.value)) (\(words(.entered)))"
+      }
       let days = visit.visit.daysSinceTreatment.map { words(.daysAfter, String($0)) }
       let treatment = [context.wording.text(of: visit.visit.treatment), days].compactMap(\.self)
       return [
@@ -63,22 +62,6 @@ extension PageSection {
           words(.visits), words(.recording), words(.treatment), words(.evaluable), words(.spasms),
         ], rows: rows
       ).markup
-    ]
-  }
-
-  static let methods = PageSection(id: "methods", title: .methods) { context in
-    let comparison = context.comparison
-    let methods = Set(comparison.changes.flatMap(\.measures).compactMap { $0.change?.method })
-      .filter { !$0.hasPrefix("none") }.sorted()
-    let settings = comparison.settings.map {
-      "\($0.name) = \(context.words.quantity($0.value, unit: $0.unit))"
-    }
-    return [
-      .tag(
-        "ul", ["lang": "en"],
-        methods.map { .tag("li", [:], .text($0)) }),
-      .tag("p", ["class": "settings"], .text(settings.joined(separator: "; "))),
-      .tag("p", ["class": "note"], .text("Spasmeter \(comparison.programVersion)")),
     ]
   }
 }

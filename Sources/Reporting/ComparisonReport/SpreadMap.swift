@@ -63,7 +63,7 @@ struct SpreadMap {
         guard let found = share(place.region, side), found.share > 0 else { return nil }
         return "\(context.words.side(Laterality(side))), "
           + "\(context.words.named("region", place.region.rawValue)) "
-          + "\(context.words.number(100 * found.share)) %"
+          + context.words.quantity(100 * found.share, unit: "%")
       }
     }
     return parts.isEmpty ? context.words(.noSpasm) : parts.joined(separator: "; ")

@@ -21,20 +21,22 @@ struct TraceLane {
       channel: .brow, title: "Brow elevation (ICD, up positive)", height: 62, always: -0.05...0.1),
   ]
 
-  /// The path data of one side in one row.
+  /// The path data of one side in one row: a gap stays a gap, and no extreme is lost.
+  ///
+  /// `times` in s and `values` are those of every frame; `evaluable` the stretches that were seen, in order.
   func path(
-    of signal: Signal, in signals: FacialSignals, row: TimeAxis, axis: ValueAxis, top: Double
+    of values: [Double?], at times: [Double], seen evaluable: [Interval], row: TimeAxis,
+    axis: ValueAxis, top: Double
   ) -> String {
     var pen = TracePen()
-    var stretch = signals.evaluable[...]
-    for index in signals.times.rangeOfValues(in: row.span) {
-      let time = signals.times[index]
+    var stretch = evaluable[...]
+    for index in times.rangeOfValues(in: row.span) {
+      let time = times[index]
       while let first = stretch.first, first.end < time {
         stretch.removeFirst()
         pen.lift()
       }
-      guard let value = signal.values[index], value.isFinite,
-        stretch.first?.contains(time) == true
+      guard let value = values[index], value.isFinite, stretch.first?.contains(time) == true
       else {
         pen.lift()
         continue

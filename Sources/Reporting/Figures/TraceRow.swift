@@ -59,16 +59,7 @@ struct TraceRow {
 // MARK: Background
 
 extension TraceRow {
-  private var hatching: Markup {
-    .tag(
-      "defs", [:],
-      .tag(
-        "pattern",
-        [
-          "id": "gap-\(number)", "width": "6", "height": "6", "patternUnits": "userSpaceOnUse",
-          "patternTransform": "rotate(45)",
-        ], Drawing.line("hatch", from: (0, 0), to: (0, 6))))
-  }
+  private var hatching: Markup { Hatching(id: "gap-\(number)").pattern }
 
   private var spasmBands: [Markup] {
     events.filter { $0.kind == .spasm }.flatMap { event in
@@ -158,7 +149,9 @@ extension TraceRow {
     Side.allCases.compactMap { side in
       let signals = result.signals
       let path = lane.path(
-        of: signals[lane.channel][side], in: signals, row: axis, axis: valueAxis, top: top)
+        of: signals[lane.channel][side].values, at: signals.times, seen: signals.evaluable,
+        row: axis,
+        axis: valueAxis, top: top)
       return path.isEmpty ? nil : Drawing.trace(path, of: lane.channel.name, side.rawValue)
     }
   }

@@ -23,23 +23,14 @@ extension SignalsTable {
       throw .otherRecording(rows: rows.count, frames: examination.quality.frames)
     }
     let times = try rows.times()
-    let (yaw, pitch, roll) = (
-      try rows.column("yaw"), try rows.column("pitch"), try rows.column("roll")
-    )
     var values: [SignalChannel: Bilateral<[Double?]>] = [:]
     for channel in SignalChannel.all {
       values[channel] = try Bilateral { side throws(SignalsTableError) in
         try rows.column("\(channel.name)_\(side.rawValue)")
       }
     }
-    let pose = times.indices.map { index -> HeadPose? in
-      guard let yaw = yaw[index], let pitch = pitch[index], let roll = roll[index] else {
-        return nil
-      }
-      return HeadPose(yaw: yaw, pitch: pitch, roll: roll)
-    }
     return FacialSignals(
-      times: times, values: values, pose: pose, lipGap: try rows.column("lip_gap"),
+      times: times, values: values, pose: try rows.pose(), lipGap: try rows.column("lip_gap"),
       gaps: examination.quality.gaps,
       intercanthalPixels: examination.quality.intercanthalPixels, settings: settings)
   }
@@ -80,7 +71,7 @@ public enum SignalsTableError: Error, Equatable, CustomStringConvertible {
 }
 
 /// The cells of a table of signals.
-private struct SignalRows {
+struct SignalRows {
   private let places: [String: Int]
   private let cells: [[Double?]]
 
@@ -127,5 +118,16 @@ private struct SignalRows {
       times.append(time)
     }
     return times
+  }
+
+  /// Pose of the head in each frame.
+  func pose() throws(SignalsTableError) -> [HeadPose?] {
+    let (yaw, pitch, roll) = (try column("yaw"), try column("pitch"), try column("roll"))
+    return yaw.indices.map { index -> HeadPose? in
+      guard let yaw = yaw[index], let pitch = pitch[index], let roll = roll[index] else {
+        return nil
+      }
+      return HeadPose(yaw: yaw, pitch: pitch, roll: roll)
+    }
   }
 }

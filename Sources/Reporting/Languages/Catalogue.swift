@@ -3,7 +3,7 @@ import Comparison
 
 /// The words of one language for what a comparison says.
 ///
-/// Another language is one file with a value like ``turkish`` and one line in ``all``.
+/// Another language is one value like ``turkish`` and one line in ``all``; tests say what it still lacks.
 public struct Catalogue: Sendable {
   /// Language tag (BCP 47), such as `tr`.
   public let language: String
@@ -12,6 +12,10 @@ public struct Catalogue: Sendable {
   let phrases: [Phrase: String]
   /// Titles of measures by identifier; a measure that is missing keeps its own title.
   let measures: [String: String]
+  /// Translations of ``MeasurementSentences``; empty for English, in which they are written.
+  let sentences: [String: String]
+  /// Words of the settings by full name; empty for English.
+  let settings: [String: SettingWords]
 
   /// Every language.
   public static let all = [english, turkish]
@@ -44,6 +48,9 @@ public struct Catalogue: Sendable {
     }
   }
 
+  /// A side in a label of a figure.
+  func short(_ side: Side) -> String { self(side == .left ? .shortLeft : .shortRight) }
+
   // MARK: Numbers
 
   /// A number as the language writes it.
@@ -54,6 +61,7 @@ public struct Catalogue: Sendable {
 
   /// A number with its unit.
   func quantity(_ value: Double, unit: String) -> String {
+    if unit == "%" { return self(.percent, number(value)) }
     let words = self.unit(unit)
     return words.isEmpty ? number(value) : "\(number(value)) \(words)"
   }
@@ -65,9 +73,25 @@ public struct Catalogue: Sendable {
     case "/min": self(.unitPerMinute)
     case "/s": self(.unitPerSecond)
     case "s": self(.unitSeconds)
+    case "ms": self(.unitMilliseconds)
+    case "s/min": self(.unitSecondsPerMinute)
+    case "min": self(.unitMinutes)
+    case "d": self(.unitDays)
     case "pixel": self(.unitPixels)
     case "degree": self(.unitDegrees)
     default: unit
     }
+  }
+
+  /// A change with its sign, in percent or in a unit.
+  func signed(_ value: Double, unit: String) -> String {
+    (value > 0 ? "+" : value < 0 ? "−" : "") + quantity(abs(value), unit: unit)
+  }
+
+  /// A moment, such as `4.2 s` or `3:20`.
+  func moment(_ seconds: Double, inMinutes: Bool) -> String {
+    let text = Wording.moment(seconds, inMinutes: inMinutes)
+    guard text.hasSuffix(" s") else { return text }
+    return text.dropLast(2).replacing(".", with: String(decimalMark)) + " " + self(.unitSeconds)
   }
 }

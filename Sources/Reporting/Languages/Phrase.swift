@@ -119,5 +119,78 @@ enum Phrase: String, CaseIterable, Sendable {
   case regionMouth = "region_mouth"
   case regionChin = "region_chin"
   case regionNeck = "region_neck"
-  case sentenceNote
+  case percent
+  case unitDays
+  case unitMilliseconds
+  case unitSecondsPerMinute
+  case shortLeft = "short_left"
+  case shortRight = "short_right"
+  case legend
+  case lineLeft = "line_left"
+  case lineRight = "line_right"
+  case kindSpasm = "kind_spasm"
+  case kindBlink = "kind_blink"
+  case kindSynkinesis = "kind_synkinesis"
+  case kindBilateralClosure = "kind_bilateral_closure"
+  case kindVoluntary = "kind_voluntary"
+  case kindUncertain = "kind_uncertain"
+  case gap
+  case howEvents
+  case traces
+  case howTraces
+  case tracesOf
+  case spasmsWithin
+  case laneClosure
+  case laneAperture
+  case laneMouth
+  case signalsMissing
+  case signalsChanged
+  case signalsDamaged
+  case distributions
+  case howDistributions
+  case axisDepth
+  case axisDuration
+  case median
+  case leftOut
+  case taskRest = "task_rest"
+  case taskGentleClosure = "task_gentle_closure"
+  case taskForcefulClosure = "task_forceful_closure"
+  case taskPucker = "task_pucker"
+  case taskSmile = "task_smile"
+  case taskBrowLift = "task_brow_lift"
+  case taskSpeech = "task_speech"
+  case taskHoldStill = "task_hold_still"
+  case scaleJRSSeverity = "scale_jrs_severity"
+  case scaleJRSFrequency = "scale_jrs_frequency"
+  case scaleHSGS = "scale_hsgs"
+  case scaleHFS7 = "scale_hfs_7"
+  case scaleHFS8 = "scale_hfs_8"
+  case scaleHFS30 = "scale_hfs_30"
+  case entered
+  case sourcePublished
+  case sourceMeasured
+  case sourceDerived
+  case sourceConvention
+  case anchorEntered = "anchor_entered"
+  case anchorFirstVisit = "anchor_first_visit"
+  case anchorLaterVisit = "anchor_later_visit"
+  case anchorUnknown = "anchor_unknown"
+  case methodsOpening
+  case methodsChecks
+  case methodsChange
+  case methodsClock
+  case methodsFigures
+  case headingChange
+  case headingClock
+  case headingFigures
+  case otherSettings
+  case provenance
+  case fingerprint
+  case stills
+  case stillsNotAsked
+  case stillsIdentify
+  case howStills
+  case stillsNoRecording
+  case stillAtRest
+  case stillAtEvent
 }

@@ -33,7 +33,7 @@ indirect enum Markup: ExpressibleByStringInterpolation {
   }
 
   /// Elements of HTML that have neither content nor an end tag.
-  private static let void: Set<String> = ["meta", "br", "hr", "col"]
+  private static let void: Set<String> = ["meta", "br", "hr", "col", "img"]
   /// Elements after which a line break costs no meaning and makes the file readable.
   private static let block: Set<String> = [
     "html", "head", "meta", "title", "style", "body", "main", "header", "nav", "section", "footer",

@@ -14,14 +14,17 @@ extension ComparisonWording {
     _ text: KeyPath<ComparabilityResult, String?>
   ) -> String {
     if let value = result[keyPath: number] { return words.quantity(value, unit: result.unit) }
-    return result[keyPath: text] ?? words(.notKnown)
+    guard let text = result[keyPath: text] else { return words(.notKnown) }
+    return result.check == "tasks"
+      ? text.split(separator: ", ").map { words.named("task", String($0)) }.joined(separator: ", ")
+      : words.sentence(text).replacing(" -", with: " −")
   }
 
   /// What the time since a treatment, or an entered score, says.
   public func text(of statement: ClockStatement) -> String {
     let visit = words(.visit, String(statement.visit + 1))
     let days = statement.days.map { ", " + words(.daysAfter, String($0)) } ?? ""
-    let source = statement.source.map { " (\($0))" } ?? ""
+    let source = statement.source.map { " (\(words.source($0)))" } ?? ""
     return "\(visit)\(days): \(sentence(statement))\(source)."
   }
 
@@ -29,7 +32,7 @@ extension ComparisonWording {
     let text = words.named("clock", statement.code.rawValue)
     guard let scale = statement.scale, let change = statement.change, let limit = statement.limit
     else { return text }
-    let values = [scale.rawValue, words.number(change), words.number(limit)]
+    let values = [words.named("scale", scale.rawValue), words.number(change), words.number(limit)]
     return values.enumerated().reduce(text) { text, value in
       text.replacing("{\(value.offset)}", with: value.element)
     }

@@ -11,12 +11,23 @@ public struct ComparisonWording: Sendable {
 
   /// A measure before and after, and its change.
   public func line(of change: MeasureChange) -> String {
-    let values = [change.before, change.after].map { estimate in
-      estimate.map { words.number($0.value) } ?? "–"
-    }
-    let unit = words.unit(change.unit)
-    return "\(name(of: change)): \(values[0]) → \(values[1])\(unit.isEmpty ? "" : " " + unit); "
+    let unit = unit(after: change)
+    return "\(name(of: change)): \(values(of: change))\(unit.isEmpty ? "" : " " + unit); "
       + verdict(of: change)
+  }
+
+  /// Both numbers, such as `30 → 5`.
+  func values(of change: MeasureChange) -> String {
+    // A percent sign stands with each number, and before it in some languages.
+    let unit = change.unit == "%" ? "%" : "1"
+    return [change.before, change.after].map { estimate in
+      estimate.map { words.quantity($0.value, unit: unit) } ?? "–"
+    }.joined(separator: " → ")
+  }
+
+  /// The unit that follows both numbers; empty where they have it with them.
+  func unit(after change: MeasureChange) -> String {
+    change.unit == "%" ? "" : words.unit(change.unit)
   }
 
   /// Title of the measure with its side.
@@ -43,13 +54,13 @@ public struct ComparisonWording: Sendable {
   /// A figure without an interval shows nothing.
   private func missing(_ change: MeasureChange) -> String {
     change.change == nil
-      ? words(.changeNotEvaluable) + (change.reason.map { ": \($0)" } ?? "")
+      ? words(.changeNotEvaluable) + (change.reason.map { ": " + words.sentence($0) } ?? "")
       : figure(of: change) + ", " + words(.nothingShown)
   }
 
   private func figure(of change: MeasureChange) -> String {
     guard let estimate = change.change else { return words(.changeNotEvaluable) }
-    return "\(signed(estimate.value))\(unit(change)) (\(interval(estimate)))"
+    return "\(words.signed(estimate.value, unit: unit(of: change))) (\(interval(estimate)))"
   }
 
   /// The interval of an estimate in words.
@@ -60,24 +71,19 @@ public struct ComparisonWording: Sendable {
       words(.interval, level, words.number(lower), words.number(upper))
     case (let lower?, nil): words(.intervalAtLeast, level, words.number(lower))
     case (nil, let upper?): words(.intervalAtMost, level, words.number(upper))
-    case (nil, nil): words(.noInterval) + ": " + words(.tooFewEvents)
+    case (nil, nil):
+      words(.noInterval) + ": "
+        + (Wording.reason(estimate).map(words.sentence) ?? words(.tooFewEvents))
     }
   }
 
-  private func unit(_ change: MeasureChange) -> String {
-    if change.scale == .percent { return " %" }
-    // A difference of percentages is no percentage of the value.
-    if change.unit == "%" { return " " + words(.unitPoints) }
-    let unit = words.unit(change.unit)
-    return unit.isEmpty ? "" : " \(unit)"
+  /// The unit of a change: a difference of percentages is no percentage of the value.
+  private func unit(of change: MeasureChange) -> String {
+    change.scale == .percent ? "%" : change.unit == "%" ? words(.unitPoints) : change.unit
   }
 
   private func quantity(_ value: Double, _ change: MeasureChange) -> String {
-    words.number(value) + unit(change)
-  }
-
-  private func signed(_ value: Double) -> String {
-    (value > 0 ? "+" : "") + words.number(value)
+    words.quantity(value, unit: unit(of: change))
   }
 }
 

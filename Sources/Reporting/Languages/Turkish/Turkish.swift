@@ -1,7 +1,9 @@
 extension Catalogue {
   /// Turkish.
   public static let turkish = Catalogue(
-    language: "tr", decimalMark: ",", phrases: turkishPhrases, measures: turkishMeasures)
+    language: "tr", decimalMark: ",",
+    phrases: turkishPhrases.merging(turkishFigurePhrases) { first, _ in first },
+    measures: turkishMeasures, sentences: turkishSentences, settings: turkishSettings)
 
   private static let turkishPhrases: [Phrase: String] = [
     .left: "hastanın solu",
@@ -9,7 +11,7 @@ extension Catalogue {
     .both: "iki taraf",
     .notKnown: "bilinmiyor",
     .visit: "{0}. ziyaret",
-    .interval: "%{0} güven aralığı {1} ile {2}",
+    .interval: "%{0} güven aralığı {1} ile {2} arası",
     .intervalAtLeast: "%{0} güven aralığı en az {1}",
     .intervalAtMost: "%{0} güven aralığı en çok {1}",
     .noInterval: "güven aralığı yok",
@@ -30,7 +32,7 @@ extension Catalogue {
     .higher: "daha yüksek",
     .withheld: "verilmedi",
     .notEvaluable: "değerlendirilemedi",
-    .counts: "{0}ndaki spazmlar: {2} dakikada {1} → {4} dakikada {3}.",
+    .counts: "Spazm sayısı ({0}): {2} dakikada {1} → {4} dakikada {3}.",
     .rateBelow: """
     Spazm görülmedi: hız, %{1} güvenle dakikada {0} değerinin altındadır; bu, hiç \
     spazm yok demek değildir.
@@ -154,7 +156,7 @@ extension Catalogue {
     Nasıl okunur: her nokta, güven aralığıyla bir ziyarettir; tarihlerin tümü \
     biliniyorsa ziyaretler tarihe göre aralıklanır.
     """,
-    .courseOf: "Ziyaretler boyunca {0}",
+    .courseOf: "{0}: ziyaretler boyunca",
     .spreadMap: "Yayılım",
     .howSpread: """
     Nasıl okunur: yüz, kameranın gördüğü gibidir; her dairenin dolu alanı, o \
@@ -169,47 +171,5 @@ extension Catalogue {
     .regionMouth: "ağız",
     .regionChin: "çene",
     .regionNeck: "boyun",
-    .sentenceNote: "Ölçümün verdiği gerekçeler özgün dilindedir.",
-  ]
-
-  private static let turkishMeasures: [String: String] = [
-    "spasm_rate": "Dakikadaki spazm",
-    "jerk_rate": "Dakikadaki tek kasılma",
-    "coverage": "Spazmda geçen süre",
-    "depth": "Spazm derinliği",
-    "duration": "Spazm süresi",
-    "intensity": "Şiddet: zaman içinde kapanma",
-    "closed_time": "Spazmla yarıdan çok kapalı süre",
-    "tonic_share": "Tonik spazmların payı",
-    "tonic_time_share": "Spazm süresinin tonik payı",
-    "jerks_per_spasm": "Spazm başına kasılma",
-    "mouth_excursion": "Spazmda ağız çekilmesi",
-    "spread": "Yayılan spazmların payı",
-    "spread_lowerlid": "Alt kapağa ulaşan spazmların payı",
-    "spread_eye": "Göze ulaşan spazmların payı",
-    "spread_brow": "Kaşa ulaşan spazmların payı",
-    "spread_cheek": "Yanağa ulaşan spazmların payı",
-    "spread_ear": "Kulak önüne ulaşan spazmların payı",
-    "spread_mouth": "Ağıza ulaşan spazmların payı",
-    "spread_chin": "Çeneye ulaşan spazmların payı",
-    "other_babinski": "Diğer Babinski bulgusu",
-    "other_babinski_opposite": "Diğer Babinski bulgusu, karşı kaş",
-    "brow_null": "Göz kırpmada kaş kalkması (karşılaştırma)",
-    "lowerlid_lag": "Alt kapağın göze göre gecikmesi",
-    "brow_lag": "Kaşın göze göre gecikmesi",
-    "cheek_lag": "Yanağın göze göre gecikmesi",
-    "ear_lag": "Kulak önünün göze göre gecikmesi",
-    "mouth_lag": "Ağzın göze göre gecikmesi",
-    "chin_lag": "Çenenin göze göre gecikmesi",
-    "train_rate": "Diziler içinde saniyedeki kasılma",
-    "interval_variation": "Spazmların düzensizliği",
-    "resting_asymmetry": "Gözlerin dinlenme asimetrisi",
-    "blink_rate": "Dakikadaki göz kırpma",
-    "blink_completeness": "Tam göz kırpmaların payı",
-    "blink_depth_difference": "Diğer göze göre kırpma derinliği",
-    "bilateral_closure_rate": "Dakikada iki gözün uzun kapanması",
-    "synkinesis_share": "Ağzın eşlik ettiği kırpmaların payı",
-    "relative_difference": "Göreli fark (Nomura & Sakai)",
-    "tonic_mean": "Tonik ortalama (Nomura & Sakai)",
   ]
 }

@@ -1,7 +1,9 @@
 extension Catalogue {
   /// English.
   public static let english = Catalogue(
-    language: "en", decimalMark: ".", phrases: englishPhrases, measures: [:])
+    language: "en", decimalMark: ".",
+    phrases: englishPhrases.merging(englishFigurePhrases) { first, _ in first },
+    measures: [:], sentences: [:], settings: [:])
 
   private static let englishPhrases: [Phrase: String] = [
     .left: "patient’s left",
@@ -164,6 +166,5 @@ extension Catalogue {
     .regionMouth: "mouth",
     .regionChin: "chin",
     .regionNeck: "neck",
-    .sentenceNote: "Reasons that the measurement gave are shown in its own words.",
   ]
 }
