@@ -80,7 +80,9 @@ public struct BIDSDataset: Equatable, Sendable {
   private static var ignored: String {
     let formats = (OutputFormats.all + OutputFormats.optional()).map(\.suffix)
     let named = [EventsTable().suffix, EventsDictionary().suffix]
-    let others = formats.filter { !named.contains($0) } + [Provenance.fileName(for: "")]
+    let others =
+      formats.filter { !named.contains($0) } + [Provenance.fileName(for: "")]
+      + DrawnVideo.allCases.map(\.rawValue)
     return "# Files of Spasmeter that BIDS has no name for.\n"
       + others.map { "*_\(BIDSName.description)\($0)\n" }.joined()
   }
