@@ -18,9 +18,10 @@ package struct FilmWriter: ~Copyable {
   package init(path: String, times: [Double], width: Int, height: Int) throws(EncodingError) {
     let step = median(zip(times.dropFirst(), times).map { $0 - $1 }) ?? 0
     let rate = step > 0 ? 1 / step : Self.usualRate
-    let format = VideoFormat(
+    var format = VideoFormat(
       codec: .h264, container: .mp4, width: width, height: height,
       frameRate: min(max(rate.rounded(), Self.rates.lowerBound), Self.rates.upperBound))
+    format.isQuick = true
     writer = try VideoWriter(path: path, format: format)
     start = times.first ?? 0
   }

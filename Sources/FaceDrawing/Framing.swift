@@ -11,7 +11,7 @@ struct Framing: Equatable {
   let height: Int
 
   /// Room around the face, as a part of its larger side.
-  private static let margin = 0.06
+  private static let margin = 0.14
   /// Smallest canvas that H.264 takes with room for a letter.
   private static let smallest = 64
 

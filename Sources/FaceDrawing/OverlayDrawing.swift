@@ -63,13 +63,22 @@ package struct OverlayDrawing: Sendable {
         at: Place(Double(pictureWidth) / 2, letters * 2.5),
         Lettering(Palette.ink, height: letters, anchor: .middle, border: Palette.ground))
     }
-    upper.write(
-      Clock.text(track.times[index]), at: Place(letters, Double(pictureHeight) - letters),
-      Lettering(Palette.ink, height: letters, border: Palette.ground))
+    label(Clock.text(track.times[index]), on: &upper, letters)
     var canvas = Canvas(width: width, height: height, ground: Palette.ground)
     canvas.lay(upper.picture, at: side)
     strip.draw(on: &canvas, from: pictureHeight, index: index)
     return canvas.picture
+  }
+
+  /// Writes a text on ground of its own, in the lower left corner.
+  private func label(_ text: String, on canvas: inout Canvas, _ letters: Double) {
+    let foot = Double(pictureHeight) - letters
+    let width = Canvas.width(of: text, height: letters)
+    canvas.fill(
+      Canvas.Box(
+        x: letters / 2...1.5 * letters + width, y: foot - 1.5 * letters...foot + letters / 2),
+      Palette.ground)
+    canvas.write(text, at: Place(letters, foot), Lettering(Palette.ink, height: letters))
   }
 
   private func reason(at time: Double) -> String {

@@ -103,7 +103,8 @@ import VideoEncoding
     canvas.disc(at: SIMD2(30, 20), radius: 12, within: opening, Palette.ink)
     let picture = canvas.picture
     #expect(picture[30, 20] == Palette.ink.channels)
-    #expect(picture[30, 11] == Palette.ground.channels && picture[30, 29] == Palette.ground.channels)
+    #expect(
+      picture[30, 11] == Palette.ground.channels && picture[30, 29] == Palette.ground.channels)
     #expect(picture[14, 20] == Palette.ground.channels)
     var closed = Canvas(width: 60, height: 40, ground: Palette.ground)
     closed.disc(
@@ -113,7 +114,8 @@ import VideoEncoding
 
   @Test func `Every character of every label has strokes`() {
     let labels =
-      StripLane.all.flatMap { $0.title + [$0.mark.text] } + EventMark.all.flatMap { [$0.word, $0.letter] }
+      StripLane.all.flatMap { $0.title + [$0.mark.text] }
+      + EventMark.all.flatMap { [$0.word, $0.letter] }
       + [Clock.text(-12.345), "no face", "patient's left right", "not evaluable", "R L n/a"]
     #expect(Set(labels.joined()).subtracting(StrokeFont.characters).isEmpty)
   }

@@ -1,10 +1,11 @@
 import Anatomy
 import Examination
+import Files
 import Foundation
 import Landmarks
 import Settings
-import Testing
 import TestSupport
+import Testing
 import Video
 import VideoEncoding
 
@@ -101,7 +102,9 @@ import VideoEncoding
     #expect(try studio.names == ["clip.mp4"])
   }
 
-  @Test func `Two recordings with the same landmarks and other pixels give the same line face`() throws {
+  @Test func `Two recordings with the same landmarks and other pixels give the same line face`()
+    throws
+  {
     let face = SchematicFace().track(ScriptedMotion([]), at: [0]).observations[0]
     var files: [Data?] = []
     for (name, brightness) in [("dark.mp4", 40), ("bright.mp4", 90)] {

@@ -3,8 +3,8 @@ import Examination
 import Foundation
 import Landmarks
 import Settings
-import Testing
 import TestSupport
+import Testing
 import Video
 import VideoEncoding
 
@@ -47,7 +47,8 @@ final class Studio {
       var bytes = [UInt8](repeating: grey, count: 3 * width * height)
       for row in 0..<height / 2 {
         for column in 0..<width / 2 {
-          bytes.replaceSubrange(3 * (row * width + column)..<3 * (row * width + column) + 3, with: [30, 30, 200])
+          bytes.replaceSubrange(
+            3 * (row * width + column)..<3 * (row * width + column) + 3, with: [30, 30, 200])
         }
       }
       try writer.append(BGRPicture(width: width, height: height, bytes: bytes), at: time)

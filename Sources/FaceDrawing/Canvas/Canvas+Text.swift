@@ -37,7 +37,7 @@ extension Canvas {
     let origin = Place(place.x - shift, place.y - lettering.height)
     let lines = strokes.map { $0.map { $0 * scale + origin } }
     if let border = lettering.border {
-      let pen = Pen(border, width: lettering.stroke * 3)
+      let pen = Pen(border, width: lettering.stroke * 2.4)
       for line in lines { polyline(line, pen) }
     }
     for line in lines { polyline(line, Pen(lettering.colour, width: lettering.stroke)) }

@@ -23,6 +23,8 @@ struct EventMark {
 
   private static let faint: Float = 0.3
   private static let dash = 3.0
+  /// Length of a dot beyond its round ends, pixels.
+  private static let dot = 0.01
 
   /// Draws the bar with its letter, which is left out where it has no room.
   func draw(on canvas: inout Canvas, in box: Canvas.Box, side: Side, letter height: Double) {
@@ -52,7 +54,7 @@ struct EventMark {
   private func pen(_ colour: Colour, _ thin: Double) -> Pen {
     switch kind {
     case .bilateralClosure: Pen(colour, width: 2.5 * thin)
-    case .voluntary: Pen(colour, width: 1.5 * thin, dash: (0, Self.dash * thin))
+    case .voluntary: Pen(colour, width: 1.5 * thin, dash: (Self.dot, Self.dash * thin))
     case .uncertain: Pen(colour, width: thin, dash: (Self.dash * thin, Self.dash * thin))
     default: Pen(colour, width: thin)
     }

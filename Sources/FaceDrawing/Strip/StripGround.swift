@@ -30,7 +30,7 @@ struct StripGround {
       canvas.write(
         text,
         at: Place(
-          layout.letter * 0.6, Double(row.top) + layout.letter * (2.6 + 1.5 * Double(line))),
+          layout.letter * 0.6, Double(row.top) + layout.letter * (1.9 + 1.5 * Double(line))),
         Lettering(line == 0 ? Palette.ink : Palette.soft, height: line == 0 ? layout.letter : small)
       )
     }

@@ -18,14 +18,14 @@ struct StripLane {
   /// The lanes from top to bottom.
   static let all = [
     StripLane(
-      channel: .closure, title: ["Eye", "closure"], height: 5.5, always: -0.1...1.1,
-      mark: (1, "1 closed"), decimals: 2),
+      channel: .closure, title: ["Eye", "1 closed"], height: 5.5, always: -0.1...1.1,
+      mark: (1, "1"), decimals: 2),
     StripLane(
-      channel: .mouth, title: ["Mouth", "up, out"], height: 4, always: -0.05...0.12,
-      mark: (0.1, "0.1 ICD"), decimals: 3),
+      channel: .mouth, title: ["Mouth", "ICD"], height: 4, always: -0.05...0.12,
+      mark: (0.1, "0.1"), decimals: 3),
     StripLane(
-      channel: .brow, title: ["Brow", "up"], height: 4, always: -0.05...0.12,
-      mark: (0.1, "0.1 ICD"), decimals: 3),
+      channel: .brow, title: ["Brow", "ICD"], height: 4, always: -0.05...0.12,
+      mark: (0.1, "0.1"), decimals: 3),
   ]
 
   /// The axis that holds every value of the recording: nothing is cut off.

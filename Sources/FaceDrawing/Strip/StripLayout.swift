@@ -20,7 +20,7 @@ struct StripLayout {
   /// Capitals are this part of the width: 2 mm on a phone that is held upright.
   private static let letterShare = 1.0 / 62
   private static let leastLetter = 8.0
-  private static let leftMargin = 6.2
+  private static let leftMargin = 8.6
   private static let rightMargin = 8.4
   private static let bar = 2.0
   private static let between = 0.7
