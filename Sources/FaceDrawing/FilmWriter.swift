@@ -13,7 +13,11 @@ package struct FilmWriter: ~Copyable {
 
   /// Opens a temporary file beside `path`.
   ///
-  /// - Parameter times: Those of all pictures to come, s.
+  /// - Parameters:
+  ///   - path: Name of the file.
+  ///   - times: Those of all pictures to come, s.
+  ///   - width: Pixels, even.
+  ///   - height: Pixels, even.
   /// - Throws: ``EncodingError``.
   package init(path: String, times: [Double], width: Int, height: Int) throws(EncodingError) {
     let step = median(zip(times.dropFirst(), times).map { $0 - $1 }) ?? 0

@@ -48,6 +48,7 @@ public struct LineFaceFilm: Sendable {
   /// letters of the patient's right and left.
   ///
   /// - Parameter index: Number of the frame, 0 for the first of ``times``.
+  /// - Returns: The picture, ``width`` × ``height``.
   public func picture(of index: Int) -> BGRPicture {
     var canvas = Canvas(width: width, height: height, ground: Palette.ground)
     let letters = Double(max(width, height)) * Self.letterShare

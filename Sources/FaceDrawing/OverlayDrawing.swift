@@ -28,6 +28,7 @@ package struct OverlayDrawing: Sendable {
   ///   - signals: What was read from them, a value for each of its frames.
   ///   - events: What was found.
   ///   - settings: Size and window.
+  ///   - scheme: Names of the landmarks.
   package init(
     track: LandmarkTrack, signals: FacialSignals, events: [FacialEvent],
     settings: OverlaySettings, scheme: LandmarkScheme = .attentionMesh
@@ -50,6 +51,7 @@ package struct OverlayDrawing: Sendable {
   /// - Parameters:
   ///   - index: Number of the frame in the track.
   ///   - picture: The recording's own picture, ``pictureWidth`` × ``pictureHeight``.
+  /// - Returns: The picture, ``width`` × ``height``.
   package func picture(of index: Int, over picture: BGRPicture) -> BGRPicture {
     var upper = Canvas(picture)
     let letters = strip.layout.letter * 1.2

@@ -11,12 +11,22 @@ import VideoEncoding
 enum FaceFixture {
   static let scheme = LandmarkScheme.attentionMesh
   static let size = SIMD2(320.0, 240.0)
+  /// Pictures that a build without optimisation draws quickly.
+  static let small: OverlaySettings = {
+    var settings = OverlaySettings()
+    settings.lineFaceEdge = 240
+    return settings
+  }()
 
-  /// A face whose two halves differ: points of the right side are scattered without any symmetry.
+  /// A face whose points are scattered over the half of the picture in which their side lies, without symmetry.
   static func face(seed: Int = 1, iris: Bool = false) -> FaceObservation {
     let mesh = (0..<scheme.pointCount).map { point -> SIMD3<Double> in
-      let (x, y) = (Double((point * 37 + seed * 11) % 151), Double((point * 53 + seed * 7) % 131))
-      return SIMD3(80.25 + x, 40.25 + y, 0)
+      let (along, down) = (
+        Double((point * 37 + seed * 11) % 97), Double((point * 53 + seed * 7) % 131)
+      )
+      let other = scheme.mirror[point]
+      let x = other == point ? size.x / 2 : point < other ? 50.25 + along : 171.5 + along
+      return SIMD3(x, 40.25 + down, 0)
     }
     return FaceObservation(
       mesh: mesh, eyeContour: Bilateral { _ in nil },

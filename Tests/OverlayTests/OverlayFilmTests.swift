@@ -39,7 +39,7 @@ import VideoEncoding
     let recording = try studio.recording(rotation: rotation)
     var reader = try VideoReader(recording, settings: VideoSettings())
     let (width, height) = (reader.properties.width, reader.properties.height)
-    #expect([width, height] == [Studio.size.width, Studio.size.height])
+    #expect(width == Studio.size.width && height == Studio.size.height)
     var pictures = UprightPictures(width: width, height: height)
     let picture = pictures.picture(of: try #require(try reader.next()))
     #expect(picture[8, 8][0] > 180 && picture[8, 8][2] < 60)
@@ -106,12 +106,13 @@ import VideoEncoding
     throws
   {
     let face = SchematicFace().track(ScriptedMotion([]), at: [0]).observations[0]
-    var files: [Data?] = []
+    var (files, settings): ([Data?], _) = ([], OverlaySettings())
+    settings.lineFaceEdge = 160
     for (name, brightness) in [("dark.mp4", 40), ("bright.mp4", 90)] {
       let recording = try studio.recording(name, brightness: brightness)
-      let (tracked, _) = try Studio.tracked(recording, faces: Studio.times.map { _ in face })
+      let tracked = try Studio.tracked(recording, faces: Studio.times.map { _ in face })
       let path = studio.path("anonymous-\(name)")
-      try LineFaceFilm(of: tracked.track, scheme: .schematic).write(to: path)
+      try LineFaceFilm(of: tracked.track, settings: settings, scheme: .schematic).write(to: path)
       files.append(FileManager.default.contents(atPath: path))
     }
     #expect(files[0] != nil && files[0] == files[1])

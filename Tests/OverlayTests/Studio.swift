@@ -57,31 +57,30 @@ final class Studio {
     return Recording(path: path(name))
   }
 
-  /// The landmarks and examination of a recording in which nothing is seen, or one face that stands still.
+  /// The landmarks of a recording, one face or none a frame.
   static func tracked(_ recording: Recording, faces: [FaceObservation?]? = nil) throws
-    -> (TrackedRecording, ExaminationResult)
+    -> TrackedRecording
   {
     var reader = try VideoReader(recording, settings: VideoSettings())
     var times: [Double] = []
     while let frame = try reader.next() { times.append(frame.time) }
     let track = LandmarkTrack(
-      times: times, observations: faces ?? times.map { _ in nil }, gaps: [],
+      times: times, observations: faces ?? times.map { _ in nil },
+      gaps: [Gap(Interval(0, times.last ?? 0), .noFace)],
       otherFaces: OtherFaces(), imageWidth: Double(reader.properties.width),
       imageHeight: Double(reader.properties.height))
-    var fixture = ExaminationFixture()
-    fixture.isTracked = faces != nil
-    var facts = fixture.result.examination.recording
+    var facts = ExaminationFixture().result.examination.recording
     facts.sha256 = try FileDigest(path: recording.path).sha256
-    let tracked = TrackedRecording(track: track, facts: facts, ledger: reader.ledger, models: [])
-    return (tracked, examine(tracked))
+    return TrackedRecording(track: track, facts: facts, ledger: reader.ledger, models: [])
   }
 
+  /// The overlay of a recording in which no face is seen.
   static func film(_ recording: Recording) throws -> OverlayFilm {
-    let (tracked, result) = try tracked(recording)
-    return OverlayFilm(of: recording, tracked: tracked, result: result)
+    let tracked = try tracked(recording)
+    return OverlayFilm(of: recording, tracked: tracked, result: examine(tracked))
   }
 
-  /// Times and mean luma of a box of each frame, read by our own decoder.
+  /// Times and pictures of all frames, read by our own decoder.
   static func frames(_ path: String) throws -> [(time: Double, picture: BGRPicture)] {
     var reader = try VideoReader(Recording(path: path), settings: VideoSettings())
     var pictures = UprightPictures(

@@ -18,6 +18,9 @@ struct StripTrace {
   }
 
   /// - Parameters:
+  ///   - side: The patient's.
+  ///   - signal: A value for each of `times`.
+  ///   - times: s.
   ///   - evaluable: Stretches of the line; nothing is drawn outside or across.
   ///   - scale: Pixels to a second.
   ///   - y: Height on the strip of a value, pixels.

@@ -20,6 +20,8 @@ struct TraceStrip {
 
   /// - Parameters:
   ///   - width: Pixels.
+  ///   - signals: Traces, a value a frame.
+  ///   - events: Bars.
   ///   - window: Time shown, s.
   init(width: Int, signals: FacialSignals, events: [FacialEvent], window: Double) {
     let layout = StripLayout(width: width)
