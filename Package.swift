@@ -33,6 +33,7 @@ let package = Package(
     .library(name: "Spasmeter", targets: ["Examination", "Files", "Reporting", "Review"]),
     .library(name: "SpasmeterVideo", targets: ["Video"]),
     .library(name: "SpasmeterLandmarks", targets: ["Landmarks"]),
+    .library(name: "SpasmeterOverlay", targets: ["FaceDrawing", "Overlay"]),
     .library(name: "SpasmeterAnalysis", targets: ["Signals", "Contractions", "Severity"]),
   ],
   dependencies: [
@@ -67,6 +68,16 @@ let package = Package(
       on: [
         "Anatomy", "Settings", "Files", "Digest", "Video", "Landmarks", "Signals", "Contractions",
         "Severity",
+      ]),
+    stage(
+      "FaceDrawing",
+      on: [
+        "Anatomy", "Settings", "Files", "VideoEncoding", "Landmarks", "Signals", "Contractions",
+      ]),
+    stage(
+      "Overlay",
+      on: [
+        "Settings", "Files", "Video", "VideoEncoding", "Landmarks", "Examination", "FaceDrawing",
       ]),
     stage(
       "Comparison",
@@ -108,8 +119,8 @@ let package = Package(
       name: "spasmeter",
       dependencies: [
         "Anatomy", "Settings", "Video", "VideoEncoding", "Landmarks", "Signals", "Contractions",
-        "Severity", "Examination", "Comparison", "Review", "Files", "Reporting", "Phantom",
-        "Acceptance",
+        "Severity", "Examination", "FaceDrawing", "Overlay", "Comparison", "Review", "Files",
+        "Reporting", "Phantom", "Acceptance",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
@@ -138,6 +149,15 @@ let package = Package(
     tests(
       of: "Comparison",
       on: ["Anatomy", "Contractions", "Examination", "Settings", "Severity", "Video"]),
+    tests(
+      of: "FaceDrawing",
+      on: ["Anatomy", "Contractions", "Landmarks", "Settings", "Signals", "VideoEncoding"]),
+    tests(
+      of: "Overlay",
+      on: [
+        "Anatomy", "Contractions", "Examination", "FaceDrawing", "Files", "Landmarks", "Settings",
+        "Signals", "Video", "VideoEncoding",
+      ]),
     tests(of: "Agreement", on: ["Anatomy", "Contractions"]),
     tests(
       of: "Review",

@@ -128,7 +128,9 @@ static int set_vp9(AVDictionary **options) {
 static int set_special(AVCodecContext *context, const ve_format *format, AVDictionary **options) {
   switch (format->codec) {
   case VE_H264:
-    return av_dict_parse_string(options, "preset=fast:forced-idr=1", "=", ":", 0);
+    return av_dict_parse_string(
+        options, format->is_quick ? "preset=veryfast:forced-idr=1" : "preset=fast:forced-idr=1",
+        "=", ":", 0);
   case VE_HEVC:
     return set_hevc(format, options);
   case VE_VP9:

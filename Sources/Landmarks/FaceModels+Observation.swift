@@ -8,13 +8,16 @@ extension FaceModels {
   {
     let (mesh, presence) = try fitMesh(to: region, in: picture, isRefined: true)
     guard presence >= settings.minimumPresence else { return nil }
-    let contours = try Bilateral { side throws(TrackingError) in
-      let contour = try traceEye(
+    let eyes = try Bilateral { side throws(TrackingError) in
+      let eye = try traceEye(
         of: mesh, onImageRight: side != LandmarkScheme.imageLeft, in: picture)
-      return agrees(contour, with: mesh, side: side, within: settings.eyeContourTolerance)
-        ? contour : nil
+      let isUsable = agrees(
+        eye.contour, with: mesh, side: side, within: settings.eyeContourTolerance)
+      return isUsable ? eye : nil
     }
-    return FaceObservation(mesh: mesh, eyeContour: contours, presence: presence)
+    return FaceObservation(
+      mesh: mesh, eyeContour: eyes.map { $0?.contour }, iris: eyes.map { $0?.iris },
+      presence: presence)
   }
 
   /// Whether both corners of the eye lie where the mesh has them, within a part of the eye's width.

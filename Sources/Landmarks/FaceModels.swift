@@ -59,9 +59,9 @@ final class FaceModels {
     return (mesh, presence)
   }
 
-  /// The contour of one eye, 71 points, pixels of the upright image.
+  /// The contour of one eye, 71 points, and its iris, pixels of the upright image.
   func traceEye(of mesh: [SIMD3<Double>], onImageRight: Bool, in picture: Picture)
-    throws(TrackingError) -> [SIMD2<Double>]
+    throws(TrackingError) -> (contour: [SIMD2<Double>], iris: Iris)
   {
     let side = onImageRight ? LandmarkScheme.imageLeft.opposite : LandmarkScheme.imageLeft
     let points = mesh.map { SIMD2($0.x, $0.y) }
@@ -77,7 +77,11 @@ final class FaceModels {
         tracker, &image, first.x, first.y, second.x, second.y, onImageRight, &contour, &iris,
         &failure),
       failure)
-    return stride(from: 0, to: contour.count, by: 2).map { SIMD2(contour[$0], contour[$0 + 1]) }
+    return (Self.places(contour), Iris(Self.places(iris)))
+  }
+
+  private static func places(_ values: [Double]) -> [SIMD2<Double>] {
+    stride(from: 0, to: values.count, by: 2).map { SIMD2(values[$0], values[$0 + 1]) }
   }
 
   /// Red, green and blue planes of the crop of a region, `size` pixels a side, 0–255.
@@ -95,6 +99,14 @@ final class FaceModels {
     try TrackingError.check(
       ft_sample_crop(&image, &square, Int32(size), &values, &failure), failure)
     return values
+  }
+}
+
+extension Iris {
+  /// A circle from its centre and points on its edge.
+  fileprivate init(_ points: [SIMD2<Double>]) {
+    let edge = points.dropFirst().map { ($0 - points[0]).length }
+    self.init(center: points[0], radius: edge.reduce(0, +) / Double(max(1, edge.count)))
   }
 }
 

@@ -49,6 +49,8 @@ public struct LandmarkScheme: Sendable {
   public let lookPlaces: [Int]
   /// Where the lids and corners are among the points of an eye contour, the same for either side.
   public let eyeContour = EyeContour()
+  /// What ``outlines`` are made of.
+  let outlineParts: FaceOutlines.Parts
 
   /// Numbers of the same parts within the 71 points of ``FaceObservation/eyeContour``.
   public struct EyeContour: Sendable {
@@ -59,6 +61,9 @@ public struct LandmarkScheme: Sendable {
     public let innerCanthus = [8]
     /// Upper border of the brow, outer end first.
     public let brow = [64, 65, 66, 67, 68]
+    /// The whole lid margins, corners included, from the outer to the inner one.
+    public let upperMargin = [0, 9, 10, 11, 12, 13, 14, 15, 8]
+    public let lowerMargin = [0, 1, 2, 3, 4, 5, 6, 7, 8]
   }
 
   /// The patient's side that lies on the left of an upright, unmirrored image.
@@ -121,6 +126,11 @@ public struct LandmarkScheme: Sendable {
 
   /// A scheme from the right side's numbers, the midline's and the mirror table.
   public init(right: Parts, midline: Midline, mirror: [Int]) {
+    self.init(right: right, midline: midline, mirror: mirror, outlines: FaceOutlines.Parts())
+  }
+
+  init(right: Parts, midline: Midline, mirror: [Int], outlines: FaceOutlines.Parts) {
+    outlineParts = outlines
     func sides(_ part: KeyPath<Parts, [Int]>) -> Bilateral<[Int]> {
       let own = right[keyPath: part]
       return Bilateral { side in side == .right ? own : own.map { mirror[$0] } }
@@ -181,7 +191,8 @@ public struct LandmarkScheme: Sendable {
     midline.glabellaSkin = [9, 107, 55, 8, 285, 336]
     midline.rigid = [10, 151, 9, 8, 168, 6, 197, 195, 5, 4]
     return LandmarkScheme(
-      right: right, midline: midline, mirror: mirrorTable(count: 468, pairs: attentionMeshPairs))
+      right: right, midline: midline, mirror: mirrorTable(count: 468, pairs: attentionMeshPairs),
+      outlines: .attentionMesh)
   }()
 }
 

@@ -1,5 +1,21 @@
 public import Anatomy
 
+/// Where an iris lies in the picture.
+///
+/// For drawing only: no measure looks at it. A closed lid hides it, and the model guesses its place then.
+public struct Iris: Hashable, Sendable {
+  private let circle: SIMD3<Float>
+
+  /// Pixels of the upright image.
+  public var center: SIMD2<Double> { SIMD2(Double(circle.x), Double(circle.y)) }
+  /// Pixels.
+  public var radius: Double { Double(circle.z) }
+
+  public init(center: SIMD2<Double>, radius: Double) {
+    circle = SIMD3(Float(center.x), Float(center.y), Float(radius))
+  }
+}
+
 /// The face of one moment.
 public struct FaceObservation: Sendable {
   /// The mesh in single precision, a thousandth of a pixel: an hour's recording has 10⁸ points.
@@ -17,12 +33,16 @@ public struct FaceObservation: Sendable {
   ///
   /// Made anew on each call: keep it in a constant where it is used more than once.
   public var mesh: [SIMD3<Double>] { points.map(SIMD3<Double>.init) }
+  /// Iris of each eye, as the eye model gives it; `nil` where that model gave nothing usable.
+  public let iris: Bilateral<Iris?>
   /// Presence score of the mesh, 0–1.
   public let presence: Double
 
   public init(
-    mesh: [SIMD3<Double>], eyeContour: Bilateral<[SIMD2<Double>]?>, presence: Double
+    mesh: [SIMD3<Double>], eyeContour: Bilateral<[SIMD2<Double>]?>,
+    iris: Bilateral<Iris?> = Bilateral { _ in nil }, presence: Double
   ) {
+    self.iris = iris
     points = mesh.map(SIMD3<Float>.init)
     contours = eyeContour.map { $0?.map(SIMD2<Float>.init) }
     self.presence = presence

@@ -37,6 +37,8 @@ public struct AnalysisSettings: Sendable, Equatable {
   public var quality = QualitySettings()
   /// From the examinations of one patient to change.
   public var comparison = ComparisonSettings()
+  /// How videos for the eye are drawn.
+  public var overlay = OverlaySettings()
 
   /// The defaults.
   public init() {}
@@ -59,13 +61,16 @@ public struct AnalysisSettings: Sendable, Equatable {
       + rows("confidence", confidence) + rows("severity", severity) + rows("limit", limit)
       + rows("coupling", coupling)
       + rows("mimic", mimic) + rows("quality", quality) + rows("comparison", comparison)
+      + rows("overlay", overlay)
   }
 
   /// The settings of the comparison of visits, on which no examination depends.
   public var listedForComparison: [Entry] { listed.filter { $0.name.hasPrefix("comparison.") } }
 
   /// The settings on which an examination depends.
-  public var listedForExamination: [Entry] { listed.filter { !$0.name.hasPrefix("comparison.") } }
+  public var listedForExamination: [Entry] {
+    listed.filter { !$0.name.hasPrefix("comparison.") && !$0.name.hasPrefix("overlay.") }
+  }
 
   /// Replaces one value by its full name, `group.property`.
   ///
@@ -90,6 +95,7 @@ public struct AnalysisSettings: Sendable, Equatable {
     case "mimic": try mimic.set(value, for: parts[1], in: parts[0])
     case "quality": try quality.set(value, for: parts[1], in: parts[0])
     case "comparison": try comparison.set(value, for: parts[1], in: parts[0])
+    case "overlay": try overlay.set(value, for: parts[1], in: parts[0])
     default:
       throw .unknownName(
         name,

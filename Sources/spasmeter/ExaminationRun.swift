@@ -30,6 +30,7 @@ struct ExaminationRun: Sendable {
     let layout: OutputLayout
     /// Whether the report is printed as PDF.
     let isPrinting: Bool
+    let videos: ExaminationVideos
   }
 
   init(
@@ -41,7 +42,8 @@ struct ExaminationRun: Sendable {
       span: command.span, side: command.side, tasks: command.tasks, isJSON: command.json,
       isQuiet: command.quiet,
       threads: command.threads, handOver: handOver, layout: command.layout.layout,
-      isPrinting: command.printing.isWanted)
+      isPrinting: command.printing.isWanted,
+      videos: ExaminationVideos(wanted: command.videos.wanted))
     self.settings = settings
     self.models = models
   }
@@ -52,7 +54,7 @@ struct ExaminationRun: Sendable {
       output: command.output, mirroring: .unmirrored, span: nil, side: nil, tasks: nil,
       isJSON: command.json, isQuiet: true,
       threads: max(1, ProcessInfo.processInfo.activeProcessorCount), handOver: [], layout: .flat,
-      isPrinting: false)
+      isPrinting: false, videos: ExaminationVideos(wanted: []))
     self.settings = settings
     self.models = models
   }
@@ -72,6 +74,17 @@ struct ExaminationRun: Sendable {
       throw RecordingListError.sameName(place.base)
     }
     for place in places { try place.check() }
+    for video in places.flatMap(options.videos.paths) {
+      if let recording = paths.first(where: { isSameFile($0, video) }) {
+        throw OutputError(path: video, reason: .wouldReplace("the recording \(recording)"))
+      }
+    }
+  }
+
+  private func isSameFile(_ one: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    return stat(one, &first) == 0 && stat(other, &second) == 0
+      && first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
 
   private func place(of recording: String) throws(BIDSNameError) -> OutputPlace {
@@ -118,17 +131,54 @@ struct ExaminationRun: Sendable {
     try writer(in: place).checkPlace(for: place.base)
     let started = Date()
     let tasks = try tasksFile(of: recording)
+    let tracked = try trackRecording(
+      recording, settings: settings, models: models, tasks: tasks,
+      isSingleThreaded: options.threads == 1, progress: line.show)
     let result = place.named(
-      try examine(
-        recording, settings: settings, models: models, affectedSide: options.side, tasks: tasks,
-        isSingleThreaded: options.threads == 1, progress: line.show))
+      examine(tracked, settings: settings, affectedSide: options.side, tasks: tasks?.rows))
     line.finish()
-    let files = try write(result, to: place, started: started)
-    let paths = files.map { "\(place.folder)/\($0.name)" }
-    try PrintOptions.print(options.isPrinting, paths) {
+    let drawn = try draw(result, of: recording, tracked: tracked, in: place, showsProgress)
+    let files = try write(result, to: place, started: started, videos: drawn.files)
+    try finish(result, drawn: drawn, files: files.map { "\(place.folder)/\($0.name)" })
+    return result.examination
+  }
+
+  /// Tells of the files, prints the report where that is wanted, and reports what went wrong after the
+  /// examination, which stands all the same.
+  private func finish(
+    _ result: ExaminationResult, drawn: ExaminationVideos.Drawn, files: [String]
+  ) throws {
+    try PrintOptions.print(options.isPrinting, files) {
       try announce(result.examination, files: $0)
     }
-    return result.examination
+    if drawn.isEmpty {
+      Console.complain(
+        "\(result.examination.recording.name): no frame shows a face, so that the videos show none."
+      )
+    }
+    // The first failure decides the code.
+    for failure in drawn.failures.dropFirst() { Console.complain("\(failure)") }
+    if let failure = drawn.failures.first { throw failure }
+  }
+
+  private func draw(
+    _ result: ExaminationResult, of recording: Recording, tracked: TrackedRecording,
+    in place: OutputPlace, _ showsProgress: Bool
+  ) throws -> ExaminationVideos.Drawn {
+    let line = ProgressLine(
+      name: "\(recording.name), video",
+      isQuiet: options.isQuiet || options.isJSON || !showsProgress)
+    defer { line.finish() }
+    let (span, videos) = (result.examination.recording.examined, options.videos)
+    return try videos.draw(
+      result, of: recording, tracked: tracked, settings: settings, in: place
+    ) { video, pictures, time in
+      let done = videos.wanted.firstIndex(of: video) ?? 0
+      line.show(
+        frames: pictures + done * tracked.track.times.count,
+        time: time - span.start + Double(done) * span.duration,
+        length: Double(videos.wanted.count) * span.duration)
+    }
   }
 
   private func tasksFile(of recording: Recording) throws(TasksFileError) -> TasksFile? {
@@ -136,11 +186,13 @@ struct ExaminationRun: Sendable {
     return try TasksFile.beside(recording.path, named: recording.name)
   }
 
-  private func write(_ result: ExaminationResult, to place: OutputPlace, started: Date) throws
-    -> [OutputFile]
-  {
+  private func write(
+    _ result: ExaminationResult, to place: OutputPlace, started: Date, videos: [TemporaryFile]
+  ) throws -> [OutputFile] {
     try place.dataset?.make()
-    return try writer(in: place).write(result, as: OutputFormats.all + options.handOver) { files in
+    return try writer(in: place).write(
+      result, as: OutputFormats.all + options.handOver, videos: videos
+    ) { files in
       Provenance(
         run: RunFacts(
           started: started, ended: Date(),

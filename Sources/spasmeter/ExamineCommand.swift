@@ -15,8 +15,9 @@ struct ExamineCommand: ParsableCommand {
     discussion: """
       Writes NAME_examination.json, NAME_events.tsv with its column dictionary NAME_events.json, \
       captions NAME_events.vtt, ELAN tiers NAME_events.eaf, NAME_signals.tsv.gz, NAME_report.html and \
-      NAME_provenance.json for each recording, NAME_fhir.json with --format fhir and NAME_report.pdf with \
-      --pdf. Sides are the patient's. Exit code 0 means measured, also where quality was low: the files say so.
+      NAME_provenance.json for each recording, NAME_fhir.json with --format fhir, NAME_report.pdf with --pdf, \
+      and the videos NAME_overlay.mp4 with --overlay and NAME_anonymous.mp4 with --anonymous. Sides are the \
+      patient's. Exit code 0 means measured, also where quality was low: the files say so.
       """)
 
   @Argument(help: "Recordings, folders of recordings, or patterns such as 'visit*.mp4'.")
@@ -45,6 +46,8 @@ struct ExamineCommand: ParsableCommand {
       "What the patient was asked to do, for a single recording; NAME_tasks.tsv beside a recording "
         + "is found without it.", valueName: "file"))
   var tasks: String?
+
+  @OptionGroup var videos: VideoOptions
 
   @OptionGroup var handOver: HandOverOptions
 

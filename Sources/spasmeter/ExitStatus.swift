@@ -4,6 +4,7 @@ import Comparison
 import Examination
 import Files
 import Landmarks
+import Overlay
 import Phantom
 import Reporting
 import Review
@@ -40,6 +41,7 @@ enum ExitStatus: Int32 {
     case let error as PhantomError: self.init(phantom: error)
     case let error as EncodingError: self.init(encoding: error)
     case let error as ExaminationError: self.init(examination: error)
+    case let error as OverlayError: self.init(overlay: error)
     case let error as TasksFileError:
       self = error.fault == .missing ? .missingInput : .unusableInput
     case let error as ReviewError:
@@ -52,6 +54,14 @@ enum ExitStatus: Int32 {
     case let error as OutputError: self = error.reason == .noSpace ? .tryAgain : .cannotWrite
     case let error as ConsoleError: self = error.isPassing ? .tryAgain : .cannotWrite
     default: self = .internalFault
+    }
+  }
+
+  private init(overlay error: OverlayError) {
+    switch error {
+    case .video(let error): self.init(examination: .video(error))
+    case .encoding(let error): self.init(encoding: error)
+    case .changed: self = .tryAgain
     }
   }
 

@@ -1,6 +1,7 @@
 import Anatomy
 import Examination
 import Foundation
+import Reporting
 import Video
 
 /// Why the recordings named cannot be examined together.
@@ -72,7 +73,7 @@ struct RecordingList {
   private static func recordings(in folder: String) throws -> [String] {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let found = files.filter { !$0.hasPrefix(".") && isVideo($0) }.sorted()
-      .map { "\(folder)/\($0)" }.filter(isRegularFile)
+      .map { "\(folder)/\($0)" }.filter { isRegularFile($0) && !isDrawn($0) }
     guard !found.isEmpty else { throw RecordingListError.emptyFolder(folder) }
     return found
   }
@@ -95,6 +96,15 @@ struct RecordingList {
     guard glob(pattern, 0, nil, &result) == 0, let found = result.gl_pathv else { return [] }
     return (0..<Int(result.gl_pathc)).compactMap { index in
       found[index].map { String(cString: $0) }
-    }.filter(isRegularFile)
+    }.filter { isRegularFile($0) && !isDrawn($0) }
+  }
+
+  /// Whether the file is a video that this program drew: the examination of its recording lies beside it.
+  private static func isDrawn(_ path: String) -> Bool {
+    DrawnVideo.allCases.contains { video in
+      path.hasSuffix(video.rawValue)
+        && FileManager.default.fileExists(
+          atPath: path.dropLast(video.rawValue.count) + ExaminationJSON().suffix)
+    }
   }
 }

@@ -62,6 +62,7 @@ import Video
     let (mesh, _) = try networks.fitMesh(to: references.face, in: picture, isRefined: true)
     for side in Side.allCases {
       let contour = try networks.traceEye(of: mesh, onImageRight: side == .left, in: picture)
+        .contour
       let expected = try #require(references.eyeContour[side.rawValue])
       let differences = zip(contour, expected).map { ($0 - SIMD2($1[0], $1[1])).length }
       #expect(differences.count == 71)

@@ -29,6 +29,7 @@ import Testing
     check(settings.coupling)
     check(settings.mimic)
     check(settings.quality)
+    check(settings.overlay)
   }
 
   @Test func `Every default lies in its own range and says what it means`() {

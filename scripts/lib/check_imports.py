@@ -19,7 +19,8 @@ from swift_code import code_only, lines_matching
 # Targets in the order of the flow: each may import only what stands before it.
 FLOW = [
     "Anatomy", "Settings", "Statistics", "Files", "Digest", "Video", "VideoEncoding", "Landmarks", "Signals",
-    "Contractions", "Agreement", "Severity", "Examination", "Comparison", "Review", "Reporting", "Phantom",
+    "Contractions", "Agreement", "Severity", "Examination", "FaceDrawing", "Overlay", "Comparison", "Review", "Reporting",
+    "Phantom",
     "Acceptance",
     "spasmeter", "LibraryExample", "TestSupport",
 ]

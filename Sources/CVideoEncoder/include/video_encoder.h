@@ -124,6 +124,8 @@ typedef struct ve_format {
   bool is_flipped;
   /// Threads of the encoder, at least 1. Some codecs give other bytes with another number.
   int32_t threads;
+  /// Whether h264 spends less time on a picture, for somewhat larger files; other codecs ignore it.
+  bool is_quick;
 } ve_format;
 
 /// A picture of 8-bit blue, green, red, top row first.

@@ -83,6 +83,7 @@ public struct BIDSDataset: Equatable, Sendable {
     let others =
       formats.filter { !named.contains($0) }
       + [PagePrinter.pdf(of: HTMLReport().suffix), Provenance.fileName(for: "")]
+      + DrawnVideo.allCases.map(\.rawValue)
     return "# Files of Spasmeter that BIDS has no name for.\n"
       + others.map { "*_\(BIDSName.description)\($0)\n" }.joined()
   }

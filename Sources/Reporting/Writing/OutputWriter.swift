@@ -25,6 +25,14 @@ public struct OutputWriter {
   /// - Throws: ``OutputError``.
   public func checkFolder() throws(OutputError) { try OutputFolder(path: folder).check() }
 
+  /// Makes the folder and clears it of what killed programs left, for files that are made before the others.
+  ///
+  /// - Throws: ``OutputError``.
+  package func makeFolder() throws(OutputError) {
+    try OutputFolder(path: folder).make()
+    LeftoverFiles.remove(from: folder)
+  }
+
   /// Writes the result in every one of `formats`, then the provenance made from those files.
   ///
   /// - Returns: The files written, the provenance last.
@@ -35,14 +43,28 @@ public struct OutputWriter {
     _ result: ExaminationResult, as formats: [any OutputFormat],
     provenance: ([OutputFile]) -> Provenance
   ) throws -> [OutputFile] {
+    try write(result, as: formats, videos: [], provenance: provenance)
+  }
+
+  /// The same with videos that stand in the folder under temporary names and get their own with the others.
+  ///
+  /// - Throws: As ``write(_:as:provenance:)``.
+  @discardableResult
+  package func write(
+    _ result: ExaminationResult, as formats: [any OutputFormat], videos: [TemporaryFile],
+    provenance: ([OutputFile]) -> Provenance
+  ) throws -> [OutputFile] {
     let recording = result.examination.recording.name
     try checkPlace(for: recording)
-    try OutputFolder(path: folder).make()
-    LeftoverFiles.remove(from: folder)
+    try makeFolder()
     let staged = StagedFiles(folder: folder, hash: hash)
     defer { staged.discard() }
     for format in formats {
       try staged.add(format.fileName(for: recording)) { try format.write(result, to: $0) }
+    }
+    for video in videos {
+      let name = video.destination.split(separator: "/").last.map(String.init)
+      try staged.add(video, name: name ?? video.destination)
     }
     let record = provenance(staged.files)
     try staged.add(Provenance.fileName(for: recording)) { try record.write(to: $0) }
