@@ -34,8 +34,11 @@ struct StripGround {
         Lettering(line == 0 ? Palette.ink : Palette.soft, height: line == 0 ? layout.letter : small)
       )
     }
+    let zero = TraceStrip.y(0, in: row, ranges[number])
     for (value, text) in [(0, "0"), lane.mark] {
       let y = TraceStrip.y(value, in: row, ranges[number])
+      // On an axis that one large value has made long, the labels would lie on each other.
+      if value != 0, abs(y - zero) < 1.4 * small { continue }
       canvas.line(
         from: Place(layout.left, y), to: Place(layout.right, y),
         Pen(value == 0 ? Palette.grey : Palette.rule, width: 1))
