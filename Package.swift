@@ -113,7 +113,8 @@ let package = Package(
       "Acceptance",
       on: [
         "Anatomy", "Settings", "Statistics", "Files", "Video", "Landmarks", "Signals",
-        "Contractions", "Severity", "Examination", "VideoEncoding", "Phantom", "Agreement",
+        "Contractions", "Severity", "Examination", "Comparison", "VideoEncoding", "Phantom",
+        "Agreement",
       ]),
     .executableTarget(
       name: "spasmeter",

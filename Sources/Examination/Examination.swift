@@ -111,6 +111,8 @@ public struct RecordingQuality: Codable, Equatable, Sendable {
   public var otherFaces: OtherFaces
   /// Median intercanthal distance, pixels; `nil` without a tracked frame.
   public var intercanthalPixels: Double?
+  /// Median brightness of the face, 0 (black) to 255 (white); `nil` where the face was not laid flat.
+  public var faceLuma: Double?
   /// Span of the head pose, 5th to 95th percentile, degrees; `nil` without a tracked frame.
   public var yaw: PercentileRange?
   public var pitch: PercentileRange?
@@ -122,8 +124,9 @@ public struct RecordingQuality: Codable, Equatable, Sendable {
 
   public init(
     frames: Int, trackedFrames: Int, evaluableSeconds: Double, evaluable: [Interval] = [],
-    gaps: [Gap], otherFaces: OtherFaces, intercanthalPixels: Double?, yaw: PercentileRange?,
-    pitch: PercentileRange?, roll: PercentileRange?, noise: [ChannelNoise],
+    gaps: [Gap], otherFaces: OtherFaces, intercanthalPixels: Double?,
+    faceLuma: Double? = nil, yaw: PercentileRange?, pitch: PercentileRange?, roll: PercentileRange?,
+    noise: [ChannelNoise],
     gates: [GateResult] = []
   ) {
     self.frames = frames
@@ -133,6 +136,7 @@ public struct RecordingQuality: Codable, Equatable, Sendable {
     self.gaps = gaps
     self.otherFaces = otherFaces
     self.intercanthalPixels = intercanthalPixels
+    self.faceLuma = faceLuma
     self.yaw = yaw
     self.pitch = pitch
     self.roll = roll

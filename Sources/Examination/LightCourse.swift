@@ -13,6 +13,9 @@ struct LightCourse {
     lights = seen.map(\.1)
   }
 
+  /// Median brightness of the face, 0–255; `nil` without frames.
+  var luma: Double? { median(lights.map { Double($0.luma) }) }
+
   /// Sharpness that the best frames reach; `nil` without frames.
   ///
   /// The best frames show focus, compression and size; movement blurs the others.

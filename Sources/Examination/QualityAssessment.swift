@@ -12,6 +12,7 @@ extension RecordingQuality {
       evaluableSeconds: signals.evaluableDuration, evaluable: signals.evaluable,
       gaps: signals.gaps,
       otherFaces: track.otherFaces, intercanthalPixels: signals.intercanthalPixels,
+      faceLuma: LightCourse(track).luma,
       yaw: PercentileRange(of: poses.map(\.yaw)), pitch: PercentileRange(of: poses.map(\.pitch)),
       roll: PercentileRange(of: poses.map(\.roll)), noise: channelNoise(of: signals),
       gates: gates)

@@ -91,6 +91,13 @@ public struct ComparisonSettings: SettingsGroup {
   public var poseLimit = 15.0
 
   @Setting(
+    "Ratio of the face's brightness from which on the light is called different.", unit: "1",
+    in: 1...20,
+    source: .derived(
+      "with the gamma of video, 2.2, half as bright again is the light of one and a third f-stops"))
+  public var lightRatio = 1.5
+
+  @Setting(
     "Ratio of noise or sharpness from which on light and focus are called different.", unit: "1",
     in: 1...20,
     source: .derived("noise of half as much again moves a detection border by as much"))
@@ -170,7 +177,8 @@ public struct ComparisonSettings: SettingsGroup {
       "lengthRatio": \.$lengthRatio, "frameRateRatio": \.$frameRateRatio,
       "frameRateLimit": \.$frameRateLimit, "faceSizeRatio": \.$faceSizeRatio,
       "faceSizeLimit": \.$faceSizeLimit, "poseDifference": \.$poseDifference,
-      "poseLimit": \.$poseLimit, "noiseRatio": \.$noiseRatio,
+      "poseLimit": \.$poseLimit, "lightRatio": \.$lightRatio,
+      "noiseRatio": \.$noiseRatio,
       "evaluableShare": \.$evaluableShare, "evaluableLimit": \.$evaluableLimit,
       "limitRatio": \.$limitRatio, "limitLimit": \.$limitLimit,
       "decompressionEarly": \.$decompressionEarly, "decompressionFinal": \.$decompressionFinal,

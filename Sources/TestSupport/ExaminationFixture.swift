@@ -118,7 +118,8 @@ public struct ExaminationFixture: Sendable {
       frames: frames, trackedFrames: signals.pose.count { $0 != nil },
       evaluableSeconds: signals.evaluableDuration, evaluable: signals.evaluable,
       gaps: signals.gaps, otherFaces: faces,
-      intercanthalPixels: signals.intercanthalPixels, yaw: pose, pitch: pose, roll: pose,
+      intercanthalPixels: signals.intercanthalPixels, faceLuma: isTracked ? 118.5 : nil, yaw: pose,
+      pitch: pose, roll: pose,
       noise: SignalChannel.all.flatMap { channel in
         Side.allCases.map {
           ChannelNoise(

@@ -76,9 +76,14 @@ enum PhantomTrial {
         progress: { line.show($0) })
       return Outcome(value: trials, sections: trials.sections, faults: trials.faults)
     case .intervals:
-      let rows = IntervalTrial.run(workers: cores, progress: { line.show($0) })
+      let rows = IntervalTrial.run(workers: cores, progress: { line.show($0 / 2) })
+      let changes = ChangeTrial.run(workers: cores, progress: { line.show(0.5 + $0 / 2) })
       return Outcome(
-        value: rows, sections: [TableSection("Intervals on simulated recordings", rows.table)])
+        value: IntervalOutcome(recordings: rows, changes: changes),
+        sections: [
+          TableSection("Intervals on simulated recordings", rows.table),
+          TableSection("Intervals of changes on simulated pairs", changes.table),
+        ])
     }
   }
 
@@ -88,6 +93,12 @@ enum PhantomTrial {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
+}
+
+/// The intervals of single recordings and of changes.
+private struct IntervalOutcome: Encodable {
+  let recordings: [SimulatedIntervalRow]
+  let changes: [SimulatedChangeRow]
 }
 
 /// How far a trial is, on a terminal only.

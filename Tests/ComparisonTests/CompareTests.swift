@@ -152,6 +152,20 @@ import Testing
     #expect(comparison.warnings.contains(ComparisonWarning(code: .lowerRate, visits: [1])))
   }
 
+  @Test(arguments: [(59.0, ComparabilityGrade.amber), (100, .green), (178, .amber)])
+  func `Another light is told with both values and withholds nothing by itself`(
+    luma: Double, grade: ComparabilityGrade
+  ) throws {
+    var examination = after.examination
+    examination.quality.faceLuma = luma
+    let comparison = try compare(
+      [ExaminedVisit(before.examination), ExaminedVisit(examination)], patient: "P-1")
+    let light = try #require(
+      comparison.changes.first?.comparability.first { $0.check == "light" })
+    #expect(light.grade == grade && light.after == luma && light.before == 118.5)
+    #expect(light.withheld.isEmpty)
+  }
+
   @Test func `Other settings withhold every change`() throws {
     var examination = after.examination
     examination.settings[0].value += 1

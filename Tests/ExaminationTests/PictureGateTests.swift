@@ -67,10 +67,18 @@ import Video
     #expect(abs(try #require(course.glareShare(Self.settings)) - 0.2) < 0.01)
   }
 
+  @Test func `The brightness of a face is that of most of its frames, also where some are missing`()
+  {
+    let course = course { time in
+      time < 2 ? nil : FaceLight(luma: time < 4 ? 220 : 90, sharpness: 0.1, glare: 0)
+    }
+    #expect(course.luma == 90)
+  }
+
   @Test func `Without light nothing is known of it`() {
     let course = course { _ in nil }
     #expect(course.flicker(Self.settings) == nil && course.glareShare(Self.settings) == nil)
-    #expect(course.bestSharpness(Self.settings) == nil)
+    #expect(course.bestSharpness(Self.settings) == nil && course.luma == nil)
     #expect(course.blurredShare(Self.settings) == nil)
   }
 

@@ -137,7 +137,8 @@ extension [SimulatedIntervalRow] {
 }
 
 extension IntervalTally {
-  fileprivate var cellText: String {
+  /// Share held, and in brackets the share with an interval where not all have one; percent.
+  var cellText: String {
     absent == 0 ? percent(share) : "\(percent(share)) (\(percent(statedShare)))"
   }
 }

@@ -19,10 +19,17 @@ struct EventSelection {
   private let all: [FacialEvent]
 
   init(_ examination: Examination, on side: Laterality, blockDuration: Double) {
+    self.init(
+      examination.events, evaluable: examination.evaluable, on: side, blockDuration: blockDuration)
+  }
+
+  init(
+    _ events: [FacialEvent], evaluable: [Interval], on side: Laterality, blockDuration: Double
+  ) {
     self.side = side
-    all = examination.events
-    spasms = side.side.map { examination.spasms(on: $0) } ?? []
-    evaluable = examination.evaluable
+    all = events
+    spasms = side == .both ? [] : events.filter { $0.kind == .spasm && $0.side == side }
+    self.evaluable = evaluable
     blocks = timeBlocks(of: evaluable, duration: blockDuration)
   }
 

@@ -28,7 +28,7 @@ struct ComparabilityCheck: Sendable {
   let spoils: [String]
 
   static let all: [ComparabilityCheck] = [
-    method, tasks, length, evaluableShare, frameRate, faceSize, pose, noise, sharpness,
+    method, tasks, length, evaluableShare, frameRate, faceSize, pose, light, noise, sharpness,
     detectionLimit,
   ]
 
@@ -146,6 +146,16 @@ extension ComparabilityCheck {
           ? .red : apart >= settings.poseDifference ? .amber : .green,
         withheld: [])
     }, spoils: heights)
+
+  /// Brightness of the same face. What it does to the signals is judged by their noise and by what could be
+  /// found, so that by itself it only warns.
+  static let light = ComparabilityCheck(
+    id: "light",
+    judge: { pair in
+      let values = pair.readings(\.quality.faceLuma)
+      return numbers(
+        "light", "1", values, grade(ratio(values), pair.settings.lightRatio, .infinity))
+    }, spoils: [])
 
   /// Noise of the eyelids: what light, compression and size leave of the signal.
   static let noise = ComparabilityCheck(

@@ -66,7 +66,7 @@ private struct MethodStage: Sendable {
       title: .comparability, text: .methodsChecks,
       settings: [
         "leastEvaluable", "shortRecording", "lengthRatio", "frameRate", "faceSize", "pose",
-        "noiseRatio", "evaluable", "limit",
+        "lightRatio", "noiseRatio", "evaluable", "limit",
       ]),
     MethodStage(
       title: .headingChange, text: .methodsChange,

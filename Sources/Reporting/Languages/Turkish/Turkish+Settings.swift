@@ -49,6 +49,10 @@ extension Catalogue {
     "comparison.poseLimit": SettingWords(
       "Derinliklerin ve dinlenme asimetrisinin karşılaştırılmadığı baş duruşu farkı.",
       "çizilmiş bir yüzün dinlenmedeki kapanması 20° yana dönüşle 0,13’e kadar kayar"),
+    "comparison.lightRatio": SettingWords(
+      "Işığın farklı sayıldığı yüz parlaklığı oranı.",
+      "videonun 2,2’lik gamasıyla yarısı kadar daha parlak yüz, bir ve üçte bir diyafram durağı "
+        + "fazla ışıktır"),
     "comparison.noiseRatio": SettingWords(
       "Işığın ve odağın farklı sayıldığı gürültü veya netlik oranı.",
       "yarı yarıya fazla gürültü, saptama sınırını da o kadar kaydırır"),

@@ -57,6 +57,10 @@ struct QualitySection: ReportSection {
         "Intercanthal distance",
         quality.intercanthalPixels.map { "\(Wording.number($0)) pixels" } ?? "no face followed"
       ),
+      (
+        "Brightness of the face",
+        quality.faceLuma.map { "\(Wording.number($0)) of 255" } ?? "not measured"
+      ),
       ("Head turn (yaw)", range(quality.yaw)), ("Head nod (pitch)", range(quality.pitch)),
       ("Head tilt (roll)", range(quality.roll)), ("Other faces", otherFaces(quality.otherFaces)),
     ]
