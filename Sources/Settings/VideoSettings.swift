@@ -77,11 +77,10 @@ public struct VideoSettings: SettingsGroup {
   public var largestBackstep = 1.0
 
   @Setting(
-    "Most pictures a second that are analysed; of a faster recording those nearest to this rate.",
+    "Most pictures a second that are analysed; of a faster recording those nearest to this rate. 1000: all.",
     unit: "1/s", in: 5...1000,
     source: .convention(
-      "faster than any camera of a clinic: all are analysed, unless a recording is compared with a "
-        + "slower one"))
+      "every picture counts, unless a recording is compared with a slower one"))
   public var highestRate = 1000.0
 
   public init() {}

@@ -1,3 +1,5 @@
+internal import Settings
+
 /// Chooses the moments that a camera of a lower frame rate would have taken.
 ///
 /// Of a regular row of due times each gets the moment nearest to it, so that the mean rate holds whatever the
@@ -8,8 +10,12 @@ struct FrameThinning {
   private var due: Double?
   private var previous: Double?
 
-  /// - Parameter highestRate: Moments a second that are kept, over 0.
-  init(highestRate: Double) { interval = 1 / highestRate }
+  /// - Parameter settings: The highest rate; the upper end of its range keeps every moment, however close
+  ///   two of them are.
+  init(_ settings: VideoSettings) {
+    let isLimited = settings.highestRate < settings.$highestRate.range.upperBound
+    interval = isLimited ? 1 / settings.highestRate : 0
+  }
 
   /// Whether the moment is kept; moments come in order of their time, s.
   mutating func keeps(_ time: Double) -> Bool {

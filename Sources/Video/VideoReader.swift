@@ -39,7 +39,7 @@ public struct VideoReader: ~Copyable {
     self.recording = recording
     self.first = first
     self.history = PictureHistory(settings: settings)
-    self.thinning = FrameThinning(highestRate: settings.highestRate)
+    self.thinning = FrameThinning(settings)
   }
 
   /// The next moment within the recording's span, or `nil` after the last.
