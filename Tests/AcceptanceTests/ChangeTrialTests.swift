@@ -18,7 +18,7 @@ import Testing
     throws
   {
     for patient in SimulatedPatient.all.prefix(2) {
-      let rows = rows(setup(patient, 10, 3))
+      let rows = rows(setup(patient, 20, 10))
       for measure in ["spasm_rate", "coverage", "depth", "duration", "spread", "tonic_share"] {
         let tally = try #require(rows.first { $0.measure == measure }?.tally)
         // Of 40 at 95 %, fewer than 33 come by chance once in a thousand; bootstraps of few events claim
